@@ -1,0 +1,188 @@
+/** Every signal: its schema, where it may come from, and whether a round keeps one value or a series. */
+import { z } from 'zod'
+import { declaredSchema, placeSchema } from './claim.ts'
+
+/** Why there is no value. None of these ever weighs anything. */
+export const absences = [
+  'unsupported', // this browser or server cannot take it
+  'blocked', // a setting or extension forbids it
+  'timeout', // it did not come in time
+  'error', // it failed
+  'refused', // the person said no
+  'skipped', // the person pressed Skip
+  'out-of-range', // what came cannot be true
+  'unknown', // a database has no answer
+  'not-configured', // the operator has not set what it needs
+] as const
+
+/** Why there is no value. */
+export type Absence = (typeof absences)[number]
+
+/** A value, or why there is none. */
+export type Reading<T> = { value: T } | { why: Absence }
+
+/** Who told us: the page (forgeable), our server (measured), a meeting service, the application, or a person. */
+export const sources = ['page', 'server', 'platform', 'record', 'human'] as const
+
+/** Where a signal came from. */
+export type Source = (typeof sources)[number]
+
+const ms = z.number().min(0).max(60_000)
+
+const vantageSchema = z.object({
+  id: z.string().min(1).max(64),
+  /** For people: "Frankfurt". */
+  name: z.string().min(1).max(100),
+  lat: z.number().min(-90).max(90),
+  lon: z.number().min(-180).max(180),
+})
+
+/** A server of ours that measures echoes, at a known place. */
+export type Vantage = z.infer<typeof vantageSchema>
+
+const addressLocationSchema = z.object({
+  /** Which database says so. */
+  database: z.string().min(1).max(40),
+  /** Day the database was built, YYYY-MM-DD: part of every finding that rests on it. */
+  builtOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  country: z.string().regex(/^[A-Z]{2}$/),
+  city: z.string().max(200).optional(),
+  lat: z.number().min(-90).max(90).optional(),
+  lon: z.number().min(-180).max(180).optional(),
+  /** The database's own error radius, km. */
+  radiusKm: z.number().min(0).max(20_100).optional(),
+})
+
+/** One database's opinion of where an address is. */
+export type AddressLocation = z.infer<typeof addressLocationSchema>
+
+interface Definition {
+  schema: z.ZodType
+  /** The only sources it is believed from; a page cannot state what a server measures. */
+  from: readonly Source[]
+  /** `series`: a check gets every value of the round, oldest first; otherwise the latest. */
+  series: boolean
+  /** For people: what is read, one line, as the notice and the report say it. */
+  title: string
+}
+
+function define<S extends z.ZodType, const N extends boolean>(
+  from: readonly Source[],
+  series: N,
+  title: string,
+  schema: S,
+) {
+  return { schema, from, series, title } satisfies Definition
+}
+
+/** All signals by name. The names are part of the bundle format. */
+export const signals = {
+  claimedPlace: define(['record', 'human'], false, 'the place stated for the interview', placeSchema),
+  declared: define(['human', 'record'], false, 'what was declared beforehand', declaredSchema),
+  address: define(['server'], true, 'IP address', z.union([z.ipv4(), z.ipv6()])),
+  addressLocations: define(
+    ['server'],
+    true,
+    'where databases place the IP address',
+    z.array(addressLocationSchema).min(1).max(4),
+  ),
+  echoes: define(
+    ['server'],
+    true,
+    'round-trip time to our server',
+    z.object({
+      vantage: vantageSchema.nullable(),
+      minMs: ms,
+      medianMs: ms,
+      p90Ms: ms,
+      jitterMs: ms,
+      count: z.number().int().min(1).max(10_000),
+    }),
+  ),
+  userAgent: define(
+    ['server'],
+    false,
+    'browser, system and kind of device, as the browser names itself',
+    z.object({
+      browser: z.string().max(100).nullable(),
+      os: z.string().max(100).nullable(),
+      device: z.enum(['desktop', 'phone', 'tablet', 'other']),
+      headless: z.boolean(),
+    }),
+  ),
+  secondBrowser: define(
+    ['server'],
+    true,
+    'a second browser that pressed Continue on the same link',
+    z.object({
+      /** Country of its address, when known. */
+      country: z.string().regex(/^[A-Z]{2}$/).nullable(),
+      /** Whether it came from the same network (/24 or /64) as the bound one. */
+      sameNetwork: z.boolean(),
+    }),
+  ),
+  browserZone: define(['page'], true, 'time zone of the device', z.string().min(1).max(64)),
+  clockSkewMs: define(
+    ['page'],
+    false,
+    'difference between the device clock and ours',
+    z.number().min(-1e12).max(1e12),
+  ),
+  webdriver: define(['page'], false, 'whether the browser says it is driven by a program', z.boolean()),
+  screen: define(
+    ['page'],
+    false,
+    'size of the screen and window',
+    z.object({
+      width: z.number().int().min(0).max(100_000),
+      height: z.number().int().min(0).max(100_000),
+      pixelRatio: z.number().min(0).max(100),
+    }),
+  ),
+  visibility: define(['page'], true, 'whether this page is in front', z.enum(['visible', 'hidden'])),
+  network: define(['page'], true, 'changes of the network connection', z.enum(['online', 'offline', 'changed'])),
+  joined: define(['server'], true, 'when Join the interview was pressed', z.literal(true)),
+} as const satisfies Record<string, Definition>
+
+/** Name of a signal. */
+export type SignalName = keyof typeof signals
+
+/** Value of a signal. */
+export type SignalValue<N extends SignalName> = z.infer<(typeof signals)[N]['schema']>
+
+/** One reading of one signal, with its provenance. `at` is epoch ms by our clock. */
+export type Signal<N extends SignalName = SignalName> = {
+  [K in N]: { name: K; at: number; source: Source } & Reading<SignalValue<K>>
+}[N]
+
+/** All signal names. */
+export const signalNames = Object.keys(signals) as SignalName[]
+
+/** Whether a text names a signal. */
+export function isSignalName(name: string): name is SignalName {
+  return Object.hasOwn(signals, name)
+}
+
+/**
+ * Parses one signal from outside.
+ *
+ * Out: the signal; a value outside its schema's range becomes `why: 'out-of-range'`, which weighs nothing.
+ * Fails: returns undefined for an unknown name or a source the signal is not believed from.
+ */
+export function parseSignal(raw: {
+  name: string
+  at: number
+  source: Source
+  value?: unknown
+  why?: Absence | undefined
+}): Signal | undefined {
+  if (!isSignalName(raw.name)) return undefined
+  const definition: Definition = signals[raw.name]
+  if (!definition.from.includes(raw.source)) return undefined
+  const head = { name: raw.name, at: raw.at, source: raw.source }
+  if (raw.why !== undefined) return { ...head, why: raw.why }
+  const parsed = definition.schema.safeParse(raw.value)
+  if (!parsed.success) return { ...head, why: 'out-of-range' }
+  // The schema was looked up by this very name, which the compiler cannot follow through the union.
+  return { ...head, value: parsed.data } as Signal
+}
