@@ -1,0 +1,50 @@
+/** The contract between a command and the chats: typed, pressed or submitted, answered by cards and forms. */
+import type { Card, Form } from '../core/card.ts'
+import type { Ports } from '../usecases/ports.ts'
+import type { Actor } from '../usecases/records.ts'
+
+/** Who calls a command, from where. */
+export interface Caller {
+  actor: Actor
+  channel: string
+  /** IANA zone of the person, for showing and reading times. */
+  zone: string
+}
+
+/** What a chat shows to the caller alone. What the channel sees goes through the outbox. */
+export type Reply =
+  | { kind: 'card'; card: Card }
+  | { kind: 'form'; form: Form }
+  /** Submitted answers did not fit: the form stays open, faults beside their fields. */
+  | { kind: 'faults'; faults: Readonly<Record<string, string>>; form?: Form }
+  | { kind: 'done' }
+
+/** Answers to a form by field name; a switch is true or false. */
+export type Answers = Readonly<Record<string, string | boolean>>
+
+/** What a command's file exports. */
+export interface Command {
+  /** File name without ending; what a person types after `/verify`, except for `verify` itself. */
+  name: string
+  /** One line for help. */
+  summary: string
+  /** How it is typed. */
+  usage: string
+  /** Typed: the text after the name. */
+  type?(ports: Ports, caller: Caller, text: string): Promise<Reply>
+  /** A button was pressed. */
+  press?(ports: Ports, caller: Caller, args: Readonly<Record<string, string>>): Promise<Reply>
+  /** A form was submitted. `submissionId` is the same when one submission arrives twice. */
+  submit?(
+    ports: Ports,
+    caller: Caller,
+    answers: Answers,
+    args: Readonly<Record<string, string>>,
+    submissionId: string,
+  ): Promise<Reply>
+}
+
+/** Declares a command; the default export of each file in `commands/`. */
+export function defineCommand(command: Command): Command {
+  return command
+}

@@ -1,0 +1,121 @@
+import { defineCheck } from '../check.ts'
+import type { AddressLocation } from '../signals.ts'
+
+const austin = {
+  label: 'Austin, Texas, United States',
+  country: 'US',
+  lat: 30.27,
+  lon: -97.74,
+  zone: 'America/Chicago',
+}
+const dbip = (country: string): AddressLocation => ({ database: 'dbip', builtOn: '2026-06-05', country })
+const geolite = (country: string): AddressLocation => ({
+  database: 'geoip-lite',
+  builtOn: '2023-11-15',
+  country,
+})
+
+/** What the databases say of one address, for people: "dbip (June 2026): DE". */
+function opinions(locations: readonly AddressLocation[]): string {
+  return locations
+    .map(({ database, builtOn, country }) => `${country} by ${database} of ${builtOn}`)
+    .join(', ')
+}
+
+export default defineCheck({
+  id: 'country-vs-address',
+  title: 'Stated country against the country of the IP address',
+  axis: 'place',
+  group: 'address',
+  why: 'Someone working from another country without a tunnel shows an address of that country.',
+  innocent: [
+    'travel, or a move that the application does not show yet',
+    'a VPN of the employer or for privacy, with its exit abroad',
+    'satellite or mobile networks whose addresses are registered in another country',
+    'a database that is out of date',
+  ],
+  next: 'Ask where they are joining from today; if a VPN is on, ask for one minute without it.',
+  source: [
+    'Addresses of known places: DB-IP City names the wrong country for 24 % of Starlink, GeoLite2 for none; the two differ in 6.8 % of random addresses (own comparison, read 2026-11-22)',
+  ],
+  needs: ['claimedPlace', 'addressLocations'],
+  wants: ['declared'],
+  run({ claimedPlace, addressLocations, declared }) {
+    const elsewhere = addressLocations.filter((locations) =>
+      locations.every(({ country }) => country !== claimedPlace.country),
+    )
+    const here = addressLocations.filter((locations) =>
+      locations.every(({ country }) => country === claimedPlace.country),
+    )
+    const statement = {
+      claimed: claimedPlace.label,
+      expected: `an address in ${claimedPlace.country}`,
+    }
+    const found = [...elsewhere].sort((a, b) => b.length - a.length)[0]
+    if (found !== undefined) {
+      if (declared?.travel) return { outcome: 'not-applicable' }
+      return {
+        ...statement,
+        outcome: 'contradictory',
+        level: found.length > 1 ? 'databases-agree' : 'one-database',
+        observed: `an address in ${opinions(found)}`,
+        facts: { addresses: addressLocations.length, elsewhere: elsewhere.length },
+      }
+    }
+    // Databases that disagree about an address know nothing that could be held against anyone.
+    const same = here[0]
+    if (same === undefined) return { outcome: 'not-applicable' }
+    return {
+      ...statement,
+      outcome: 'consistent',
+      level: 'same-country',
+      observed: `an address in ${opinions(same)}`,
+    }
+  },
+  examples: [
+    {
+      case: 'both databases place the address in the stated country',
+      given: { claimedPlace: austin, addressLocations: [[dbip('US'), geolite('US')]] },
+      expect: 'consistent',
+      level: 'same-country',
+    },
+    {
+      case: 'both databases place it in one other country',
+      given: { claimedPlace: austin, addressLocations: [[dbip('RO'), geolite('RO')]] },
+      expect: 'contradictory',
+      level: 'databases-agree',
+    },
+    {
+      case: 'one database is configured, and places it abroad',
+      given: { claimedPlace: austin, addressLocations: [[dbip('RO')]] },
+      expect: 'contradictory',
+      level: 'one-database',
+    },
+    {
+      case: 'Starlink in Texas: the databases disagree',
+      given: { claimedPlace: austin, addressLocations: [[dbip('MX'), geolite('US')]] },
+      expect: 'not-applicable',
+    },
+    {
+      case: 'at home first, then an address abroad in the same window',
+      given: {
+        claimedPlace: austin,
+        addressLocations: [
+          [dbip('US'), geolite('US')],
+          [dbip('NG'), geolite('NG')],
+        ],
+      },
+      expect: 'contradictory',
+      level: 'databases-agree',
+    },
+    {
+      case: 'a traveller who said so',
+      given: {
+        claimedPlace: austin,
+        addressLocations: [[dbip('PT'), geolite('PT')]],
+        declared: { travel: true, vpn: false, remoteDesktop: false, assistive: false },
+      },
+      expect: 'not-applicable',
+    },
+  ],
+})

@@ -1,0 +1,104 @@
+/** The interfaces that use cases need from the outside. Every room implements the ones it is for. */
+import type { Card } from '../core/card.ts'
+import type { Vantage } from '../core/signals.ts'
+import type { IpLocation, PlaceLookup, UserAgentLookup, WhenLookup } from './lookups.ts'
+import type { Tx } from './records.ts'
+
+/** The database. Every piece of work is one transaction: all of it happens, or none. */
+export interface Store {
+  /**
+   * Runs work in a transaction.
+   *
+   * Fails: with whatever the work throws, after rolling back. The work awaits nothing but its `tx`.
+   */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Whether the database answers. Fails: with the reason when it does not. */
+  ping(): Promise<void>
+}
+
+/** Time. */
+export interface Clock {
+  /** Epoch ms. */
+  now(): number
+}
+
+/** Randomness and one-way hashes. */
+export interface Random {
+  /** An unguessable token: 256 bits as 43 base64url characters. */
+  token(): string
+  /** A short sortable identifier with a prefix: "case_01k…". Not a secret. */
+  id(prefix: string): string
+  /** A code that a person can type on another device: 8 letters and digits without look-alikes. */
+  code(): string
+  /** SHA-256 of a token, as it is stored; hex. */
+  hash(token: string): string
+}
+
+/** Databases and parsers. */
+export interface Lookups {
+  ipLocation: IpLocation
+  /** For simulated rounds, which may use databases whose terms forbid real ones. */
+  ipLocationSimulated: IpLocation
+  place: PlaceLookup
+  userAgent: UserAgentLookup
+  when: WhenLookup
+}
+
+/** What the operator decided. */
+export interface Settings {
+  /** Origin of all links, without a slash at the end. */
+  publicUrl: string
+  /** Which company asks; shown to candidates. */
+  companyName: string
+  /** How a candidate makes sure that the request is genuine: "write to jobs@example.com". */
+  contact: string
+  /** How long before the window a link opens. */
+  linkLeadMs: number
+  /** Where this server is; null when the operator has not said. */
+  vantage: Vantage | null
+  retention: { rawDays: number; caseDays: number }
+  /** Offered in the form when the person's own zone is unknown. */
+  defaultZone: string
+}
+
+/** Carries messages to one chat platform. */
+export interface Messenger {
+  /**
+   * Posts a message, or edits the one posted before under the same key.
+   *
+   * Out: the platform's name for the message. A retry after a lost answer edits instead of posting twice.
+   * Fails: `DeliveryError` says whether and when to try again.
+   */
+  deliver(message: {
+    key: string
+    channel: string
+    card: Card
+    /** The platform's name for the message if it was posted before. */
+    ref: string | null
+    caseId: string | null
+  }): Promise<string>
+  /** Takes a message away; one that is gone already is fine. */
+  remove(channel: string, ref: string): Promise<void>
+}
+
+/** Starts a simulated candidate; only the console's demo uses it. */
+export interface Simulator {
+  /** People that can be played, with a line on what each does. */
+  people: readonly { id: string; name: string; story: string; place: string }[]
+  /** Runs one in the background against our own routes. */
+  start(personId: string, invitation: { link: string }): void
+  /** Where the simulated server stands. */
+  vantage: Vantage
+}
+
+/** Everything a use case may need. */
+export interface Ports {
+  store: Store
+  clock: Clock
+  random: Random
+  lookups: Lookups
+  settings: Settings
+  simulator: Simulator
+  /** Tells the deliverer that the outbox has something. Cheap; may be called often. */
+  wake(): void
+}
