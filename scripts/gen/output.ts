@@ -1,0 +1,5 @@
+/** A generated file. */
+export interface Output {
+  path: string
+  text: string
+}
