@@ -60,7 +60,9 @@ function weightTable(check: Check): string {
       weight.source,
     ),
   )
-  const tunnel = power.zeroBehindTunnel ? '\n\nWeighs nothing behind a known or declared tunnel.' : ''
+  const tunnel = power.zeroBehindTunnel
+    ? '\n\nWeighs nothing behind a known or declared tunnel.'
+    : ''
   return (
     [
       row('Level', 'Bans', 'Basis', 'False alarms', 'May speak for', 'Why'),
