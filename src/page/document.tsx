@@ -1,0 +1,53 @@
+/** The frame of every page of the candidate. */
+import type { ComponentChildren } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+
+/** What differs between the frames. A title never names the candidate: links are previewed. */
+export interface Head {
+  title: string
+  /** Whether the page's script is loaded. */
+  script?: boolean
+  /** Whether the candidate is a simulated one, which the page says. */
+  simulated?: boolean
+}
+
+/** A whole document. The content policy forbids inline script and style, so both come from `/assets`. */
+export function toDocument({ title, script, simulated }: Head, body: ComponentChildren): string {
+  const html = renderToString(
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex, nofollow" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title}</title>
+        <link rel="stylesheet" href="/assets/page.css" />
+        {script && <script type="module" src="/assets/page.js" />}
+      </head>
+      <body>
+        <header>
+          <Mark />
+          <span>Interview check</span>
+        </header>
+        {simulated && (
+          <p class="simulated">
+            Demonstration: this candidate is simulated and nobody is assessed.
+          </p>
+        )}
+        {body}
+        <footer>Made with Whereabouts. A person decides, never this page.</footer>
+      </body>
+    </html>,
+  )
+  return `<!doctype html>${html}`
+}
+
+/** A place on a map; decoration. */
+function Mark() {
+  return (
+    <svg class="mark" viewBox="0 0 24 24" aria-hidden="true">
+      <path d="M12 22c4.5-4.9 7-8.7 7-12a7 7 0 1 0-14 0c0 3.3 2.5 7.1 7 12Z" />
+      <circle cx="12" cy="10" r="2.6" />
+    </svg>
+  )
+}

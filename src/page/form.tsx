@@ -1,0 +1,60 @@
+/** The forms and small pieces that several pages share. Every form works without script. */
+import type { ComponentChildren } from 'preact'
+
+/** A form that posts, with the nonce that shows it came from our page. Without `action` it posts to its own page. */
+export function PostForm(props: {
+  action?: string
+  nonce: string
+  /** Opens the answer in a new tab, so that this one stays. */
+  newTab?: boolean
+  class?: string
+  children: ComponentChildren
+}) {
+  const tab = props.newTab ? { target: '_blank', rel: 'noopener' } : {}
+  const to = props.action === undefined ? {} : { action: props.action }
+  return (
+    <form method="post" class={props.class} {...to} {...tab}>
+      <input type="hidden" name="nonce" value={props.nonce} />
+      {props.children}
+    </form>
+  )
+}
+
+/** A name in its own writing direction, which leaves the sentence around it alone. */
+export function Name({ children }: { children: string }) {
+  return <bdi dir="auto">{children}</bdi>
+}
+
+/** Who to ask. Only a plain e-mail or https address becomes a link; anything else stays text. */
+export function Contact({ children }: { children: string }) {
+  const href = contactHref(children)
+  if (href === undefined) return <Name>{children}</Name>
+  return (
+    <a href={href}>
+      <Name>{children}</Name>
+    </a>
+  )
+}
+
+function contactHref(contact: string): string | undefined {
+  if (/^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(contact)) return `mailto:${contact}`
+  return /^https:\/\/[\w-]+(\.[\w-]+)+(:\d+)?(\/[^\s"<>]*)?$/.test(contact) ? contact : undefined
+}
+
+/** Asks a person for a live alternative. One press is enough; the words are optional. */
+export function AnotherWay({ action, nonce }: { action: string; nonce: string }) {
+  return (
+    <PostForm action={action} nonce={nonce} class="option">
+      <p>
+        If any of this does not work for you, or you would rather not, ask for another way. It does
+        not count against you: a person will offer you one.
+      </p>
+      <details>
+        <summary>Add a few words (optional)</summary>
+        <label for="another-way-text">What would help you?</label>
+        <textarea id="another-way-text" name="text" rows={3} maxLength={1000} dir="auto" />
+      </details>
+      <button>I need another way</button>
+    </PostForm>
+  )
+}

@@ -1,0 +1,45 @@
+/** What is read, in the words of the notice. A test holds it against the signals, so that neither outgrows the other. */
+import type { SignalName } from '../core/signals.ts'
+
+/** One line of the notice. */
+export interface NoticeItem {
+  title: string
+  /** Why it is read, for the candidate. */
+  why: string
+  /** The signals it covers. */
+  signals: readonly SignalName[]
+}
+
+/** Everything that a page or server reads of a candidate. */
+export const NOTICE_ITEMS: readonly NoticeItem[] = [
+  {
+    title: 'Your IP address, and where public databases place it',
+    why: 'It points to a region and a network, never to a street.',
+    signals: ['address', 'addressLocations'],
+  },
+  {
+    title: 'How long a message takes between your device and our servers',
+    why: 'Distance takes time, so this shows roughly how far away you are.',
+    signals: ['echoes'],
+  },
+  {
+    title: 'The time zone and clock of your device',
+    why: 'They usually go with the place.',
+    signals: ['browserZone', 'clockSkewMs'],
+  },
+  {
+    title: 'Your browser, system, kind of device and screen size, as the browser names them',
+    why: 'Also whether the browser says that a program drives it.',
+    signals: ['userAgent', 'webdriver', 'screen'],
+  },
+  {
+    title: 'Whether this page stays connected and in front',
+    why: 'Until the interview ends. Leaving it is fine.',
+    signals: ['network', 'visibility'],
+  },
+  {
+    title: 'When you join, and whether a second browser uses your link',
+    why: 'So that nobody can take your place.',
+    signals: ['joined', 'secondBrowser'],
+  },
+]

@@ -1,0 +1,84 @@
+/** What was recorded, and the two wishes a candidate can send about it. */
+import type { Source } from '../core/signals.ts'
+import { Contact, Name, PostForm } from './form.tsx'
+import type { RecordedView } from './views.ts'
+
+/** Where a reading came from, for the candidate. */
+const SOURCES: Record<Source, string> = {
+  page: 'said by your browser',
+  server: 'seen by our server',
+  platform: 'from the meeting service',
+  record: 'from your application',
+  human: 'said by a person',
+}
+
+/** The page of readings. */
+export function Recorded({
+  company,
+  contact,
+  items,
+  retentionDays,
+  nonce,
+  erasable,
+}: RecordedView) {
+  return (
+    <main>
+      <section class="lead">
+        <h1>What was recorded</h1>
+        <p>
+          This is all that <Name>{company}</Name> has recorded in this check. It is deleted after{' '}
+          {retentionDays} days.
+        </p>
+        {items.length === 0 ? (
+          <p class="done">Nothing has been recorded yet.</p>
+        ) : (
+          <dl class="records">
+            {items.map(({ title, value, at, source }) => (
+              <div>
+                <dt>
+                  <Name>{title}</Name>
+                </dt>
+                <dd>
+                  <Name>{value}</Name>
+                  <small>
+                    {SOURCES[source]}, {at}
+                  </small>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </section>
+      <section class="options" aria-labelledby="wishes">
+        <h2 id="wishes">Your choices</h2>
+        <PostForm action="/s/request" nonce={nonce} class="option">
+          <input type="hidden" name="kind" value="contest" />
+          <label for="contest-text">Is something wrong, or does it need explaining?</label>
+          <textarea id="contest-text" name="text" rows={4} required maxLength={2000} dir="auto" />
+          <p class="hint">A person reads it beside the result.</p>
+          <button>Send to the recruiter</button>
+        </PostForm>
+        {erasable ? (
+          <PostForm action="/s/request" nonce={nonce} class="option">
+            <input type="hidden" name="kind" value="erase" />
+            <p>
+              You can ask to have your data erased. A person at <Name>{company}</Name> answers; it
+              may have to wait while your application is open.
+            </p>
+            <button>Ask to erase it</button>
+          </PostForm>
+        ) : (
+          <p class="option">
+            To have your data erased, write to <Contact>{contact}</Contact>.
+          </p>
+        )}
+      </section>
+      <p class="after">
+        <a href="/s">Back to your interview</a>
+        <span>
+          Questions? <Contact>{contact}</Contact>
+        </span>
+      </p>
+    </main>
+  )
+}

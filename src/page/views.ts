@@ -1,0 +1,129 @@
+/** What the candidate's pages are given to draw, and what the session page and the server say to each other. */
+import type { Absence, Source } from '../core/signals.ts'
+
+/** Who asks, and how to make sure. Names are shown as they are, in their own direction. */
+export interface AskerView {
+  company: string
+  /** E-mail address, https address or plain words; the first two become links. */
+  contact: string
+}
+
+/** The notice, before anything is read. */
+export interface NoticeView extends AskerView {
+  recruiter: string
+  /** Title of the job, when known. */
+  opening: string | null
+  /** Ready text, with its zone or both zones. */
+  window: string
+  token: string
+  nonce: string
+  /** Whether there is a call to go to from here. */
+  canJoin: boolean
+  retentionDays: number
+  /** Whether the short tapping exercise follows. */
+  controlCheck: boolean
+  simulated: boolean
+}
+
+/** How far one step of the passive readings is. */
+export type StepState = 'done' | 'waiting'
+
+/** Steps of the passive readings, as the candidate sees them. */
+export interface ProgressView {
+  address: StepState
+  clock: StepState
+  browser: StepState
+  latency: StepState
+}
+
+/** A started move to another device. */
+export interface MoveView {
+  /** What is typed on the other device. */
+  code: string
+  /** Where it is typed: "https://check.example.com/m". */
+  url: string
+  /** Which browser typed it and now asks to take over: "Firefox on Windows". */
+  asked: string | null
+}
+
+/** The page of a bound browser, open from Continue to the end of the call. */
+export interface SessionView extends AskerView {
+  /** Ready text, with its zone or both zones. */
+  window: string
+  nonce: string
+  canJoin: boolean
+  /** Where Join leads, for people: "zoom.us". */
+  meetingHost: string | null
+  progress: ProgressView
+  move: MoveView | null
+  /** Whether another way was asked for already. */
+  requested: boolean
+  over: boolean
+  /** Whether another device took over. */
+  moved: boolean
+  simulated: boolean
+  /** `/s/live` */
+  socketPath: string
+  /** `/s/signals` */
+  signalsPath: string
+}
+
+/** One reading, in words. */
+export interface RecordedItemView {
+  title: string
+  value: string
+  /** Ready text of when, with its zone. */
+  at: string
+  source: Source
+}
+
+/** What was recorded, as the candidate may see it. */
+export interface RecordedView extends AskerView {
+  items: readonly RecordedItemView[]
+  retentionDays: number
+  nonce: string
+  /** Whether the wish to be erased can be sent now. */
+  erasable: boolean
+}
+
+/** Where a second device types the code of the first. */
+export interface MoveEntryView {
+  /** Filled in when the address carried it. */
+  code: string | null
+  /** One sentence for the candidate. */
+  error: string | null
+  nonce: string
+}
+
+/** The one page for every link that cannot be opened; it must not tell which kind it is. */
+export interface UnavailableView {
+  nonce: string
+  /** The same for every link, or absent. */
+  contact?: string
+}
+
+/** A page of a title and some lines. */
+export interface MessageView {
+  title: string
+  lines: readonly string[]
+  back?: { href: string; text: string }
+}
+
+/** A reading as the page sends it. */
+export type SentSignal = { name: string } & ({ value: unknown } | { why: Absence })
+
+/** Body of `POST /s/signals`; the same with `t: 'signals'` goes up the socket. */
+export interface SignalsBody {
+  /** The device's clock, epoch ms: its difference to ours is the signal `clockSkewMs`. */
+  now: number
+  signals: readonly SentSignal[]
+}
+
+/** What comes down the socket besides echoes; the server may answer `POST /s/signals` with it as well. */
+export interface StateMessage {
+  t: 'state'
+  measured: ProgressView
+  asked: string | null
+  over: boolean
+  moved: boolean
+}
