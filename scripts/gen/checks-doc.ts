@@ -1,18 +1,11 @@
 /** docs/checks.md: what every check compares, what explains it innocently, and what it weighs. */
-import { axes, type Axis, type Check } from '../../src/core/check.ts'
+import { axes, type Check } from '../../src/core/check.ts'
 import { checks } from '../../src/core/checks/index.ts'
 import { falseAlarmBound, MAX_BANS, type Weight } from '../../src/core/policy.ts'
 import { signals, type SignalName } from '../../src/core/signals.ts'
 import { policy } from '../../src/core/weights.ts'
+import { axisWords } from '../../src/core/words.ts'
 import type { Output } from './output.ts'
-
-/** What each axis asks, as a heading. */
-const questions: Record<Axis, string> = {
-  place: 'Place: is the computer where it is said to be?',
-  control: 'Control: is the person at that computer the one who drives it?',
-  continuity: 'Continuity: is it the same person and device throughout?',
-  record: 'Record: does the application fit together?',
-}
 
 const intro = `# The checks
 
@@ -108,7 +101,9 @@ ${bullets(check.source)}
 export function checksDoc(): Output {
   const parts = axes.flatMap((axis) => {
     const ofAxis = checks.filter((check) => check.axis === axis)
-    return ofAxis.length === 0 ? [] : [`## ${questions[axis]}\n`, ...ofAxis.map(section)]
+    return ofAxis.length === 0
+      ? []
+      : [`## ${axisWords[axis].name}: ${axisWords[axis].question}\n`, ...ofAxis.map(section)]
   })
   const version = `Policy ${policy.version}, ${checks.length} checks.\n`
   return { path: 'docs/checks.md', text: [intro, version, ...parts].join('\n') }
