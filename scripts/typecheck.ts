@@ -17,17 +17,16 @@ async function check(world: string): Promise<string> {
   }
 }
 
-/** One queue, two workers. */
+/** Message by place and code: a file of two worlds says the same in both. */
+const faults = new Map<string, string>()
 const queue = [...worlds]
-const faults = new Set<string>()
 async function work(): Promise<void> {
   for (let world = queue.shift(); world !== undefined; world = queue.shift()) {
-    // One message a block; a file of two worlds says the same in both.
     for (const fault of (await check(world)).trimEnd().split(/\n(?=\S)/)) {
-      if (fault !== '') faults.add(fault)
+      if (fault !== '') faults.set(/^.*?: error TS\d+/.exec(fault)?.[0] ?? fault, fault)
     }
   }
 }
 await Promise.all([work(), work()])
-for (const fault of faults) console.error(fault)
+for (const fault of faults.values()) console.error(fault)
 if (faults.size > 0) process.exitCode = 1
