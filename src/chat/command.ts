@@ -9,6 +9,8 @@ export interface Caller {
   channel: string
   /** IANA zone of the person, for showing and reading times. */
   zone: string
+  /** What can be typed here, for help. */
+  commands: readonly Pick<Command, 'usage' | 'summary'>[]
 }
 
 /** What a chat shows to the caller alone. What the channel sees goes through the outbox. */
@@ -47,4 +49,10 @@ export interface Command {
 /** Declares a command; the default export of each file in `commands/`. */
 export function defineCommand(command: Command): Command {
   return command
+}
+
+/** The text of an answer; empty when it was left out. */
+export function fieldText(answers: Answers, name: string): string {
+  const value = answers[name]
+  return typeof value === 'string' ? value : ''
 }

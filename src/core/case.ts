@@ -26,10 +26,10 @@ export const decisions = ['fine', 'recheck', 'escalate', 'dismiss'] as const
 /** What a named person decided. */
 export type Decision = (typeof decisions)[number]
 
-/** For people: the buttons, and how a decision reads in the log. */
+/** For people: the button of each decision, and how it reads in a sentence after a name. */
 export const decisionWords: Readonly<Record<Decision, { button: string; done: string }>> = {
-  fine: { button: 'Looks fine', done: 'looks fine' },
+  fine: { button: 'Looks fine', done: 'decided that it looks fine' },
   recheck: { button: 'Ask for another check', done: 'asked for another check' },
-  escalate: { button: 'Escalate', done: 'escalated' },
+  escalate: { button: 'Escalate', done: 'escalated this' },
   dismiss: { button: 'Dismiss', done: 'dismissed the findings' },
 }

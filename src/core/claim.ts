@@ -72,3 +72,16 @@ export const claimsSchema = z.object({
 
 /** Claims of one case. */
 export type Claims = z.infer<typeof claimsSchema>
+
+/** A link to a meeting: https only, so that a click can do nothing but open a page. */
+const meetingUrlSchema = z
+  .url({ protocol: /^https$/, error: 'must be a link that starts with https://' })
+  .max(2000)
+
+/** What is stated of a case besides its place, which the gazetteer resolves, and its window. */
+export const caseDetailsSchema = z.object({
+  candidate: claimsSchema.omit({ place: true }),
+  meetingUrl: meetingUrlSchema.optional(),
+  opening: line(120).optional(),
+  declared: declaredSchema.default(NOTHING_DECLARED),
+})

@@ -56,12 +56,12 @@ const addressLocationSchema = z.object({
 /** One database's opinion of where an address is. */
 export type AddressLocation = z.infer<typeof addressLocationSchema>
 
-interface Definition {
-  schema: z.ZodType
+interface Definition<S extends z.ZodType = z.ZodType, N extends boolean = boolean> {
+  schema: S
   /** The only sources it is believed from; a page cannot state what a server measures. */
   from: readonly Source[]
   /** `series`: a check gets every value of the round, oldest first; otherwise the latest. */
-  series: boolean
+  series: N
   /** For people: what is read, one line, as the notice and the report say it. */
   title: string
 }
@@ -71,8 +71,8 @@ function define<S extends z.ZodType, const N extends boolean>(
   series: N,
   title: string,
   schema: S,
-) {
-  return { schema, from, series, title } satisfies Definition
+): Definition<S, N> {
+  return { schema, from, series, title }
 }
 
 /** All signals by name. The names are part of the bundle format. */
@@ -180,9 +180,9 @@ export function parseSignal(raw: {
   const definition: Definition = signals[raw.name]
   if (!definition.from.includes(raw.source)) return undefined
   const head = { name: raw.name, at: raw.at, source: raw.source }
-  if (raw.why !== undefined) return { ...head, why: raw.why }
-  const parsed = definition.schema.safeParse(raw.value)
-  if (!parsed.success) return { ...head, why: 'out-of-range' }
   // The schema was looked up by this very name, which the compiler cannot follow through the union.
+  if (raw.why !== undefined) return { ...head, why: raw.why } as Signal
+  const parsed = definition.schema.safeParse(raw.value)
+  if (!parsed.success) return { ...head, why: 'out-of-range' } as Signal
   return { ...head, value: parsed.data } as Signal
 }

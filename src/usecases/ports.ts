@@ -2,7 +2,7 @@
 import type { Card } from '../core/card.ts'
 import type { Vantage } from '../core/signals.ts'
 import type { IpLocation, PlaceLookup, UserAgentLookup, WhenLookup } from './lookups.ts'
-import type { Tx } from './records.ts'
+import type { AuditRecord, Tx } from './records.ts'
 
 /** The database. Every piece of work is one transaction: all of it happens, or none. */
 export interface Store {
@@ -99,6 +99,8 @@ export interface Ports {
   lookups: Lookups
   settings: Settings
   simulator: Simulator
+  /** Whether lines of the audit log are as they were written. */
+  verifyAudit(lines: readonly AuditRecord[]): boolean
   /** Tells the deliverer that the outbox has something. Cheap; may be called often. */
   wake(): void
 }

@@ -1,0 +1,18 @@
+import { defineCommand } from '../src/chat/command.ts'
+import { cancelRound } from '../src/usecases/manage-round.ts'
+import { findLatestRound } from '../src/usecases/rounds.ts'
+
+export default defineCommand({
+  name: 'cancel',
+  summary: 'Cancel a round; its link stops working',
+  usage: '/verify cancel <case>',
+  async type(ports, caller, text) {
+    const { round } = await ports.store.transaction((tx) => findLatestRound(tx, text.trim()))
+    await cancelRound(ports, caller.actor, round.id)
+    return { kind: 'done' }
+  },
+  async press(ports, caller, args) {
+    await cancelRound(ports, caller.actor, args['round'] ?? '')
+    return { kind: 'done' }
+  },
+})

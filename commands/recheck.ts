@@ -1,0 +1,59 @@
+import { defineCommand, fieldText, type Answers, type Caller, type Reply } from '../src/chat/command.ts'
+import { AppError } from '../src/core/app-error.ts'
+import { linkCard } from '../src/core/link-card.ts'
+import { roundForm } from '../src/core/window-form.ts'
+import { startRound } from '../src/usecases/manage-round.ts'
+import type { Ports } from '../src/usecases/ports.ts'
+import { readWindow } from '../src/usecases/read-window.ts'
+import { findLatestRound, findRound } from '../src/usecases/rounds.ts'
+
+async function start(
+  ports: Ports,
+  caller: Caller,
+  answers: Answers,
+  caseId: string,
+  submissionId: string,
+): Promise<Reply> {
+  const reading = readWindow(ports.lookups.when, {
+    start: fieldText(answers, 'start'),
+    zone: fieldText(answers, 'zone'),
+    lengthMin: fieldText(answers, 'lengthMin'),
+    occurrence: fieldText(answers, 'occurrence'),
+  })
+  if ('faults' in reading) {
+    const form = roundForm(caseId, {
+      wall: fieldText(answers, 'start'),
+      zone: fieldText(answers, 'zone') || caller.zone,
+      lengthMin: Number(fieldText(answers, 'lengthMin')) || undefined,
+      twice: reading.twice,
+    })
+    return { kind: 'faults', faults: reading.faults, form }
+  }
+  const { roundId, link } = await startRound(ports, caller.actor, { caseId, ...reading, submissionId })
+  const { round, kase } = await ports.store.transaction((tx) => findRound(tx, roundId))
+  const name = kase.claims?.name ?? 'the candidate'
+  return { kind: 'card', card: linkCard(name, link, round, ports.settings.linkLeadMs / 60_000) }
+}
+
+export default defineCommand({
+  name: 'recheck',
+  summary: 'Ask for another round with a new link',
+  usage: '/verify recheck <case>',
+  async type(ports, caller, text) {
+    const { kase } = await ports.store.transaction((tx) => findLatestRound(tx, text.trim()))
+    return { kind: 'form', form: roundForm(kase.id, { zone: caller.zone }) }
+  },
+  async press(ports, caller, args) {
+    const { round, kase } = await ports.store.transaction((tx) => findRound(tx, args['round'] ?? ''))
+    const lengthMin = Math.round((round.endAt - round.startAt) / 60_000)
+    return { kind: 'form', form: roundForm(kase.id, { zone: caller.zone, lengthMin }) }
+  },
+  async submit(ports, caller, answers, args, submissionId) {
+    try {
+      return await start(ports, caller, answers, args['case'] ?? '', submissionId)
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'bad-input') throw error
+      return { kind: 'faults', faults: { start: error.message } }
+    }
+  },
+})

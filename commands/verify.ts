@@ -1,0 +1,119 @@
+import { defineCommand, fieldText, type Answers, type Caller } from '../src/chat/command.ts'
+import { AppError } from '../src/core/app-error.ts'
+import type { Form } from '../src/core/card.ts'
+import { linkCard } from '../src/core/link-card.ts'
+import { windowFields } from '../src/core/window-form.ts'
+import { openCase } from '../src/usecases/open-case.ts'
+import type { Ports } from '../src/usecases/ports.ts'
+import { readInvitation, type Invitation } from '../src/usecases/read-invitation.ts'
+import { readWindow } from '../src/usecases/read-window.ts'
+
+/** The form that opens a case, filled with what is known. */
+function caseForm(known: Invitation, zone: string, twice: boolean, answers: Answers = {}): Form {
+  const value = (name: string, given: string | undefined) => {
+    const text = fieldText(answers, name) || given
+    return text === undefined ? {} : { value: text }
+  }
+  const on = (name: string) => ({ value: answers[name] === true })
+  return {
+    command: 'verify',
+    args: {},
+    title: 'Verify a candidate',
+    ...(known.rest === ''
+      ? {}
+      : { intro: `Not understood, please place it yourself: “${known.rest}”` }),
+    fields: [
+      { kind: 'text', name: 'name', label: 'Name', required: true, ...value('name', known.name) },
+      { kind: 'email', name: 'email', label: 'E-mail', required: true, ...value('email', known.email) },
+      {
+        kind: 'place',
+        name: 'place',
+        label: 'Says they will be in',
+        hint: 'The city the candidate stated for the interview',
+        required: true,
+        ...value('place', known.place),
+      },
+      ...windowFields({
+        wall: fieldText(answers, 'start') || known.wall,
+        zone: fieldText(answers, 'zone') || zone,
+        lengthMin: Number(fieldText(answers, 'lengthMin')) || known.lengthMin,
+        twice,
+      }),
+      {
+        kind: 'url',
+        name: 'meetingUrl',
+        label: 'Meeting link',
+        hint: 'Where “Join the interview” leads',
+        ...value('meetingUrl', known.meetingUrl),
+      },
+      {
+        kind: 'text',
+        name: 'opening',
+        label: 'Opening',
+        hint: 'The checks are the same for all its candidates',
+        ...value('opening', undefined),
+      },
+      {
+        kind: 'phone',
+        name: 'phone',
+        label: 'Phone, as the candidate wrote it',
+        ...value('phone', known.phone),
+      },
+      { kind: 'switch', name: 'travel', label: 'Said they are travelling', ...on('travel') },
+      { kind: 'switch', name: 'vpn', label: 'Said they use a company VPN', ...on('vpn') },
+    ],
+    submit: 'Make the link',
+  }
+}
+
+/** Opens the case, or says beside each field what does not fit. */
+async function open(ports: Ports, caller: Caller, answers: Answers, submissionId: string) {
+  const text = (name: string) => fieldText(answers, name)
+  const reading = readWindow(ports.lookups.when, {
+    start: text('start'),
+    zone: text('zone'),
+    lengthMin: text('lengthMin'),
+    occurrence: text('occurrence'),
+  })
+  if ('faults' in reading) {
+    const form = caseForm({ rest: '' }, caller.zone, reading.twice, answers)
+    return { kind: 'faults', faults: reading.faults, form } as const
+  }
+  const { window, zone } = reading
+  const context = { actor: caller.actor, channel: caller.channel, submissionId }
+  const opened = await openCase(ports, context, {
+    candidate: { name: text('name'), email: text('email'), phone: text('phone') },
+    claimedPlace: text('place'),
+    window,
+    zone,
+    meetingUrl: text('meetingUrl'),
+    opening: text('opening'),
+    declared: { travel: answers['travel'] === true, vpn: answers['vpn'] === true },
+  })
+  const leadMin = ports.settings.linkLeadMs / 60_000
+  const card = linkCard(text('name'), opened.link, { ...window, zone }, leadMin)
+  return { kind: 'card', card } as const
+}
+
+export default defineCommand({
+  name: 'verify',
+  summary: 'Verify a candidate for an interview',
+  usage: '/verify [name e-mail, place, when and how long]',
+  async type(ports, caller, text) {
+    const known = await readInvitation(ports.lookups, text, caller.zone, ports.clock.now())
+    return { kind: 'form', form: caseForm(known, caller.zone, false) }
+  },
+  press: async (_ports, caller) => ({
+    kind: 'form',
+    form: caseForm({ rest: '' }, caller.zone, false),
+  }),
+  async submit(ports, caller, answers, _args, submissionId) {
+    try {
+      return await open(ports, caller, answers, submissionId)
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'bad-input') throw error
+      const faults = error.fields.map(({ field, message }) => [field, message] as const)
+      return { kind: 'faults', faults: Object.fromEntries(faults) }
+    }
+  },
+})

@@ -1,0 +1,69 @@
+/** From what a person typed, pressed or submitted to the command it is meant for. */
+import { AppError } from '../core/app-error.ts'
+import { textCard } from '../core/card.ts'
+import type { Ports } from '../usecases/ports.ts'
+import type { Answers, Caller, Command, Reply } from './command.ts'
+
+/** What a person did. */
+export type Deed =
+  | { kind: 'type'; text: string }
+  | { kind: 'press'; command: string; args: Readonly<Record<string, string>> }
+  | {
+      kind: 'submit'
+      command: string
+      args: Readonly<Record<string, string>>
+      answers: Answers
+      submissionId: string
+    }
+
+/** Expected failures that a person can mend; shown as a card, never as an error page. */
+const SHOWN = new Set(['bad-input', 'not-found', 'illegal-transition', 'already-decided', 'forbidden'])
+
+/**
+ * Runs a command.
+ *
+ * Out: what the caller sees. An expected failure becomes a card that says so; anything else is thrown.
+ */
+export async function dispatch(
+  ports: Ports,
+  commands: readonly Command[],
+  caller: Omit<Caller, 'commands'>,
+  deed: Deed,
+): Promise<Reply> {
+  try {
+    return await run(ports, commands, { ...caller, commands }, deed)
+  } catch (error) {
+    if (!(error instanceof AppError) || !SHOWN.has(error.code)) throw error
+    return { kind: 'card', card: textCard('That did not work', [error.message], 'attention') }
+  }
+}
+
+async function run(
+  ports: Ports,
+  commands: readonly Command[],
+  caller: Caller,
+  deed: Deed,
+): Promise<Reply> {
+  if (deed.kind === 'type') {
+    const { command, text } = findTyped(commands, deed.text)
+    if (command.type) return command.type(ports, caller, text)
+    throw new AppError('bad-input', `“${command.name}” cannot be typed.`)
+  }
+  const command = commands.find(({ name }) => name === deed.command)
+  if (deed.kind === 'press' && command?.press) return command.press(ports, caller, deed.args)
+  if (deed.kind === 'submit' && command?.submit) {
+    return command.submit(ports, caller, deed.answers, deed.args, deed.submissionId)
+  }
+  throw new AppError('bad-input', `There is nothing to ${deed.kind} called “${deed.command}”.`)
+}
+
+/** "/verify demo austin" → demo with "austin"; anything that names no command is for `verify` itself. */
+function findTyped(commands: readonly Command[], line: string): { command: Command; text: string } {
+  const text = line.trim().replace(/^\/verify\b/i, '').trim()
+  const [first = ''] = text.split(/\s+/)
+  const named = commands.find(({ name }) => name === first.toLowerCase() && name !== 'verify')
+  if (named) return { command: named, text: text.slice(first.length).trim() }
+  const verify = commands.find(({ name }) => name === 'verify')
+  if (verify === undefined) throw new Error('the command “verify” is missing')
+  return { command: verify, text }
+}

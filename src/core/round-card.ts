@@ -1,0 +1,235 @@
+/** The living card of a round: one message that follows the round from "waiting" to a person's decision. */
+import { decisions, decisionWords, type Decision } from './case.ts'
+import type { Button, Card, Section, Tone } from './card.ts'
+import type { Declared } from './claim.ts'
+import type { Evidence } from './policy.ts'
+import type { RoundState } from './round.ts'
+import type { Verdict } from './verdict.ts'
+import { momentWords, timeWords, windowWords } from './when-words.ts'
+import { axisWords, notableFindings, stateWords, strengthWords } from './words.ts'
+
+/** Everything a card shows of a round. */
+export interface RoundView {
+  caseId: string
+  roundId: string
+  /** Null once forgotten. */
+  name: string | null
+  place: string | null
+  opening: string | null
+  requester: string
+  number: number
+  state: RoundState
+  window: { startAt: number; endAt: number }
+  zone: string
+  simulated: boolean
+  declared: Declared
+  boundAt: number | null
+  joinedAt: number | null
+  verdict: Verdict | null
+  evidence: readonly Evidence[]
+  /** Times that the verdict was given anew with another result. */
+  changes: number
+  previews: number
+  requests: readonly { kind: 'another-way' | 'erase' | 'contest'; at: number }[]
+  reviews: readonly { by: string; decision: Decision; reason: string; at: number }[]
+}
+
+/** How many findings a card shows; the report has the rest. */
+const FINDINGS_SHOWN = 2
+
+const requestWords = {
+  'another-way': 'asked for another way',
+  erase: 'asked for their data to be erased',
+  contest: 'says that something recorded is wrong',
+} as const
+
+/** Draws the card. */
+export function roundCard(view: RoundView): Card {
+  const who = view.name ?? 'A candidate (erased)'
+  const head = headline(view, who)
+  return {
+    tone: head.tone,
+    title: head.title,
+    badges: [
+      ...(view.simulated ? ['simulated'] : []),
+      ...(view.number > 1 ? [`round ${view.number}`] : []),
+    ],
+    sections: [
+      progress(view),
+      { kind: 'facts', facts: factsOf(view) },
+      ...requestSections(view, who),
+      ...verdictSections(view),
+      ...reviewSections(view),
+    ],
+    buttons: buttonsOf(view),
+  }
+}
+
+function headline(view: RoundView, who: string): { title: string; tone: Tone } {
+  if (view.name === null) return { title: 'An erased case', tone: 'neutral' }
+  if (view.verdict !== null) {
+    const words = stateWords[view.verdict.overall]
+    const final = view.state === 'closed' ? ' (final)' : ''
+    return { title: `${words.label}: ${who}${final}`, tone: words.tone }
+  }
+  switch (view.state) {
+    case 'waiting':
+      return { title: `Waiting for ${who}`, tone: 'neutral' }
+    case 'opened':
+    case 'judged':
+      return { title: `${who} is here, measuring now`, tone: 'neutral' }
+    case 'closed':
+      return { title: `Unclear: ${who} (final)`, tone: 'neutral' }
+    case 'missed':
+      return { title: `${who} did not use the link`, tone: 'neutral' }
+    case 'cancelled':
+      return { title: `Cancelled: ${who}`, tone: 'neutral' }
+  }
+}
+
+function progress(view: RoundView): Section {
+  const order = ['Invited', 'Link opened', 'First verdict', 'Final'] as const
+  const reached =
+    view.state === 'waiting' || view.state === 'missed' || view.state === 'cancelled'
+      ? 1
+      : view.state === 'opened'
+        ? 2
+        : view.state === 'judged'
+          ? 3
+          : 4
+  return {
+    kind: 'steps',
+    steps: order.map((label, index) => ({
+      label,
+      state: index < reached ? 'done' : index === reached ? 'now' : 'next',
+    })),
+  }
+}
+
+function factsOf(view: RoundView) {
+  const declared = [
+    ...(view.declared.travel ? ['travelling'] : []),
+    ...(view.declared.vpn ? ['company VPN'] : []),
+    ...(view.declared.remoteDesktop ? ['remote desktop'] : []),
+    ...(view.declared.assistive ? ['assistive technology'] : []),
+  ]
+  return [
+    { name: 'Says they are in', value: view.place ?? 'erased' },
+    { name: 'Interview', value: windowWords(view.window, view.zone) },
+    ...(view.opening === null ? [] : [{ name: 'Opening', value: view.opening }]),
+    { name: 'Asked by', value: view.requester },
+    ...(declared.length === 0 ? [] : [{ name: 'Declared beforehand', value: declared.join(', ') }]),
+    ...(view.boundAt === null
+      ? []
+      : [{ name: 'Link opened', value: momentWords(view.boundAt, view.zone) }]),
+    ...(view.joinedAt === null
+      ? []
+      : [{ name: 'Went to the call', value: timeWords(view.joinedAt, view.zone) }]),
+    ...(view.previews > 0 && view.boundAt === null
+      ? [
+          {
+            name: 'Link looked at, no click yet',
+            value: `${view.previews} ${view.previews === 1 ? 'time' : 'times'}, by a preview, a mail scanner or a first glance`,
+          },
+        ]
+      : []),
+  ]
+}
+
+function requestSections(view: RoundView, who: string): Section[] {
+  const latest = view.requests.at(-1)
+  if (latest === undefined) return []
+  const text = `${who} ${requestWords[latest.kind]} at ${timeWords(latest.at, view.zone)}.`
+  if (latest.kind !== 'another-way') return [{ kind: 'text', text }]
+  return [{ kind: 'text', text: `${text} ${ANOTHER_WAY_HINT}` }]
+}
+
+/** What a manager can offer instead; asking for it is no sign against anyone. */
+export const ANOTHER_WAY_HINT =
+  'That is no sign against anyone. You can offer: a short video call that shows the view from the window, an interview at one of your offices or with a partner, or a later time from another computer.'
+
+function verdictSections(view: RoundView): Section[] {
+  const { verdict } = view
+  if (verdict === null) return []
+  const words = stateWords[verdict.overall]
+  const against = notableFindings(view.evidence)
+  const shown = against.slice(0, FINDINGS_SHOWN)
+  const more = against.length - shown.length
+  const missing = verdict.asked.flatMap((axis) => verdict.axes[axis].coverage.missing)
+  return [
+    { kind: 'text', text: words.meaning },
+    {
+      kind: 'facts',
+      facts: verdict.asked.map((axis) => ({
+        name: axisWords[axis].name,
+        value: `${stateWords[verdict.axes[axis].state].label}: ${strengthWords(verdict.axes[axis].bans, axis)}`,
+      })),
+    },
+    ...shown.map(
+      (item): Section => ({
+        kind: 'finding',
+        title: item.title,
+        against: true,
+        facts: [
+          { name: 'Stated', value: item.claimed ?? '' },
+          { name: 'Expected', value: item.expected ?? '' },
+          { name: 'Measured', value: item.observed ?? '' },
+          { name: 'Strength', value: strengthWords(item.bans, item.axis) },
+        ],
+        innocent: item.innocent,
+        next: item.next,
+      }),
+    ),
+    ...(more > 0
+      ? [{ kind: 'text', text: `And ${more} more in the report.`, quiet: true } as const]
+      : []),
+    ...(verdict.overall === 'unclear' && missing.length > 0
+      ? [{ kind: 'text', text: `Not measured: ${missing.join('; ')}.`, quiet: true } as const]
+      : []),
+    ...(view.changes > 0
+      ? [
+          {
+            kind: 'text',
+            text: `The verdict changed ${view.changes === 1 ? 'once' : `${view.changes} times`} as more was measured.`,
+            quiet: true,
+          } as const,
+        ]
+      : []),
+  ]
+}
+
+function reviewSections(view: RoundView): Section[] {
+  const latest = view.reviews.at(-1)
+  if (latest === undefined) return []
+  const text = `${latest.by} ${decisionWords[latest.decision].done} at ${momentWords(latest.at, view.zone)}: “${latest.reason}”`
+  return [{ kind: 'text', text }]
+}
+
+function buttonsOf(view: RoundView): Button[] {
+  if (view.name === null) return []
+  const round = { round: view.roundId }
+  const report: Button = { label: 'Report', style: 'normal', command: 'report', args: { case: view.caseId } }
+  if (view.state === 'cancelled') return [report]
+  if (view.state === 'missed') {
+    return [{ label: 'New round', style: 'primary', command: 'recheck', args: round }, report]
+  }
+  if (view.verdict === null && view.state !== 'closed') {
+    return [
+      { label: 'New link', style: 'normal', command: 'resend', args: round },
+      { label: 'Cancel', style: 'danger', command: 'cancel', args: round },
+      report,
+    ]
+  }
+  const seen = String(view.reviews.length)
+  return [
+    ...decisions.map(
+      (decision): Button => ({
+        label: decisionWords[decision].button,
+        style: decision === 'fine' ? 'primary' : 'normal',
+        command: 'review',
+        args: { ...round, decision, seen },
+      }),
+    ),
+    report,
+  ]
+}

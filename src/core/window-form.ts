@@ -1,0 +1,69 @@
+/** The fields that state an interview window, the same in every form. */
+import type { Field, Form } from './card.ts'
+
+/** Lengths offered, minutes. */
+const LENGTHS_MIN = [15, 30, 45, 60, 90, 120, 180, 240]
+
+/** What is known of the window before the form opens. */
+export interface KnownWindow {
+  /** "2026-11-23T15:00" */
+  wall?: string | undefined
+  zone: string
+  lengthMin?: number | undefined
+  /** Ask which of two, on the night when the clocks go back. */
+  twice?: boolean
+}
+
+/** The fields `start`, `zone`, `lengthMin` and, where the clock shows the time twice, `occurrence`. */
+export function windowFields({ wall, zone, lengthMin = 45, twice = false }: KnownWindow): Field[] {
+  const lengths = [...new Set([...LENGTHS_MIN, lengthMin])].sort((a, b) => a - b)
+  return [
+    {
+      kind: 'datetime',
+      name: 'start',
+      label: 'Interview starts',
+      required: true,
+      zoneField: 'zone',
+      ...(wall === undefined ? {} : { value: wall }),
+    },
+    ...(twice
+      ? [
+          {
+            kind: 'choice',
+            name: 'occurrence',
+            label: 'Which of the two',
+            hint: 'The clocks go back that night.',
+            required: true,
+            options: [
+              { value: 'earlier', label: 'the earlier one, summer time' },
+              { value: 'later', label: 'the later one, winter time' },
+            ],
+          } satisfies Field,
+        ]
+      : []),
+    { kind: 'zone', name: 'zone', label: 'In the time zone', required: true, value: zone },
+    {
+      kind: 'choice',
+      name: 'lengthMin',
+      label: 'Length',
+      required: true,
+      options: lengths.map((minutes) => ({
+        value: String(minutes),
+        label: minutes < 60 || minutes % 60 !== 0 ? `${minutes} minutes` : `${minutes / 60} h`,
+      })),
+      value: String(lengthMin),
+    },
+  ]
+}
+
+/** The form that asks for a further round of a case; answered by the command `recheck`. */
+export function roundForm(caseId: string, known: KnownWindow): Form {
+  return {
+    command: 'recheck',
+    args: { case: caseId },
+    title: 'Another round',
+    intro: 'The same candidate, place and meeting link, in a new window with a new link.',
+    fields: windowFields(known),
+    submit: 'Make the link',
+  }
+}

@@ -1,0 +1,88 @@
+/** What a candidate may ask of the manager: another way, a correction, erasure. It reaches the channel at once. */
+import { textCard } from '../core/card.ts'
+import { paragraph } from '../core/claim.ts'
+import { ANOTHER_WAY_HINT } from '../core/round-card.ts'
+import { postNote, redrawCard } from './cards.ts'
+import { canBegin, findLink, linkUnavailable } from './links.ts'
+import type { Ports } from './ports.ts'
+import type { CaseRecord, RequestRecord, RoundRecord, Tx } from './records.ts'
+import { findSession } from './sessions.ts'
+
+/** Words of a candidate beside a request, at most. */
+const TEXT_MAX = 1000
+
+/** Requests of one kind per round that are passed on; more would be noise in the channel. */
+const PASSED_ON = 3
+
+const words = {
+  'another-way': { title: 'asks for another way', next: ANOTHER_WAY_HINT },
+  contest: {
+    title: 'says that something recorded is wrong',
+    next: 'Read what they say, compare it with the report, and answer them. Their view belongs to the decision.',
+  },
+  erase: {
+    title: 'asks for their data to be erased',
+    next: 'Type “/verify forget” with the case number to grant it, unless the case is under a legal hold.',
+  },
+} as const
+
+/** A candidate with a session asks. Fails: `session-missing`. */
+export async function askAsSession(
+  ports: Ports,
+  cookie: string,
+  kind: RequestRecord['kind'],
+  text: string,
+): Promise<void> {
+  await ports.store.transaction(async (tx) => {
+    const { round, kase } = await findSession(ports, tx, cookie)
+    await passOn(ports, tx, kase, round, kind, text)
+  })
+  ports.wake()
+}
+
+/** A candidate who has not pressed Continue asks for another way. Fails: `link-unavailable`. */
+export async function askAsVisitor(ports: Ports, token: string, text: string): Promise<void> {
+  await ports.store.transaction(async (tx) => {
+    const target = await findLink(ports, tx, token)
+    if (target === undefined || !canBegin(ports, target)) throw linkUnavailable()
+    await passOn(ports, tx, target.kase, target.round, 'another-way', text)
+  })
+  ports.wake()
+}
+
+async function passOn(
+  ports: Ports,
+  tx: Tx,
+  kase: CaseRecord,
+  round: RoundRecord,
+  kind: RequestRecord['kind'],
+  text: string,
+): Promise<void> {
+  const earlier = (await tx.requests.ofRound(round.id)).filter((r) => r.kind === kind).length
+  if (earlier >= PASSED_ON || kase.claims === null) return
+  const now = ports.clock.now()
+  const said = paragraph(TEXT_MAX).safeParse(text.slice(0, TEXT_MAX))
+  const quote = said.success ? said.data : ''
+  const request = { id: ports.random.id('request'), roundId: round.id, kind, text: quote, at: now }
+  await tx.requests.append(request)
+  await tx.audit.append({
+    at: now,
+    actor: { platform: 'candidate', id: 'candidate' },
+    event: `asked-${kind}`,
+    caseId: kase.id,
+    detail: { round: round.id },
+  })
+  await postNote(
+    ports,
+    tx,
+    kase,
+    round.id,
+    request.id,
+    textCard(
+      `${kase.claims.name} ${words[kind].title}`,
+      [...(quote === '' ? [] : [`They write: “${quote}”`]), words[kind].next, `Case ${kase.id}`],
+      'attention',
+    ),
+  )
+  await redrawCard(ports, tx, kase, round.id)
+}

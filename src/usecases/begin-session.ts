@@ -1,0 +1,158 @@
+/** Continue: the first explicit click binds one browser to a round; every later one is told kindly. */
+import type { Declared } from '../core/claim.ts'
+import { nextLinkState, nextRoundState } from '../core/round.ts'
+import type { Signal } from '../core/signals.ts'
+import { redrawCard } from './cards.ts'
+import { judgeRound } from './judge-round.ts'
+import { canBegin, findLink, linkUnavailable } from './links.ts'
+import type { Ports } from './ports.ts'
+import type { SessionRecord, Tx, RoundRecord, CaseRecord } from './records.ts'
+
+/** What our server saw of a request. */
+export interface Seen {
+  /** IPv4 or IPv6. */
+  address: string
+  /** Keyed hash of its network (/24 or /64). */
+  networkHash: string
+  userAgent: string
+}
+
+/** Attempts of second browsers kept per round. */
+const ATTEMPTS_KEPT = 20
+
+/** Readings that a request gives by itself. */
+export function signalsOfRequest(ports: Ports, seen: Seen, simulated: boolean): Signal[] {
+  const at = ports.clock.now()
+  const head = { at, source: 'server' as const }
+  return [
+    { ...head, name: 'userAgent', value: ports.lookups.userAgent.parse(seen.userAgent) },
+    ...signalsOfAddress(ports, seen.address, simulated),
+  ]
+}
+
+/** Readings that an address gives. */
+export function signalsOfAddress(ports: Ports, address: string, simulated: boolean): Signal[] {
+  const head = { at: ports.clock.now(), source: 'server' as const }
+  const look = simulated ? ports.lookups.ipLocationSimulated : ports.lookups.ipLocation
+  return [
+    { ...head, name: 'address', value: address },
+    { ...head, name: 'addressLocations', ...look(address) },
+  ]
+}
+
+/**
+ * Binds the browser that pressed Continue.
+ *
+ * Out: the session and its cookie value, shown once. Exactly one browser gets it, under any interleaving.
+ * Fails: `link-unavailable` for every other; a second browser leaves a signal.
+ */
+export async function beginSession(
+  ports: Ports,
+  token: string,
+  declared: Declared,
+  seen: Seen,
+): Promise<{ session: SessionRecord; cookie: string }> {
+  const began = await ports.store.transaction(async (tx) => {
+    const target = await findLink(ports, tx, token)
+    if (target === undefined) return undefined
+    const { link, round, kase } = target
+    const won =
+      canBegin(ports, target) &&
+      (await tx.links.move(link.hash, link.state, nextLinkState(link.state, 'bind')))
+    if (!won) {
+      await noteSecondBrowser(ports, tx, kase, round, seen)
+      return undefined
+    }
+    const now = ports.clock.now()
+    const all = mergeDeclared(round.declared, declared)
+    await tx.rounds.update(round.id, {
+      state: nextRoundState(round.state, 'bind'),
+      declared: all,
+      boundAt: now,
+    })
+    const { session, cookie } = await newSession(ports, tx, round.id, seen)
+    await tx.signals.append(round.id, session.id, signalsOfRequest(ports, seen, kase.simulated))
+    await tx.audit.append({
+      at: now,
+      actor: { platform: 'candidate', id: session.id },
+      event: 'session-begun',
+      caseId: kase.id,
+      detail: { round: round.id, ...all },
+    })
+    await redrawCard(ports, tx, kase, round.id)
+    return { session, cookie }
+  })
+  ports.wake()
+  if (began === undefined) throw linkUnavailable()
+  return began
+}
+
+/** Keeps a session for a browser; its cookie value leaves only once. */
+export async function newSession(ports: Ports, tx: Tx, roundId: string, seen: Seen) {
+  const now = ports.clock.now()
+  const cookie = ports.random.token()
+  const session: SessionRecord = {
+    id: ports.random.id('session'),
+    hash: ports.random.hash(cookie),
+    roundId,
+    state: 'bound',
+    networkHash: seen.networkHash,
+    createdAt: now,
+    lastSeenAt: now,
+  }
+  await tx.sessions.insert(session)
+  return { session, cookie }
+}
+
+/** What either the manager or the candidate declared. */
+function mergeDeclared(a: Declared, b: Declared): Declared {
+  return {
+    travel: a.travel || b.travel,
+    vpn: a.vpn || b.vpn,
+    remoteDesktop: a.remoteDesktop || b.remoteDesktop,
+    assistive: a.assistive || b.assistive,
+  }
+}
+
+/** A click on a link that another browser holds. A click on an expired or unknown one says nothing. */
+async function noteSecondBrowser(
+  ports: Ports,
+  tx: Tx,
+  kase: CaseRecord,
+  round: RoundRecord,
+  seen: Seen,
+): Promise<void> {
+  if (round.state !== 'opened' && round.state !== 'judged') return
+  const holder = await tx.sessions.currentOf(round.id)
+  if (holder === undefined) return
+  const earlier = (await tx.signals.ofRound(round.id)).filter((s) => s.name === 'secondBrowser')
+  if (earlier.length >= ATTEMPTS_KEPT) return
+  const [, where] = signalsOfAddress(ports, seen.address, kase.simulated)
+  const locations = where?.name === 'addressLocations' && 'value' in where ? where.value : []
+  const now = ports.clock.now()
+  await tx.signals.append(round.id, null, [
+    {
+      name: 'secondBrowser',
+      at: now,
+      source: 'server',
+      value: {
+        country: agreedCountry(locations),
+        sameNetwork: holder.networkHash === seen.networkHash,
+      },
+    },
+  ])
+  await tx.audit.append({
+    at: now,
+    actor: { platform: 'candidate', id: 'unbound' },
+    event: 'second-browser-refused',
+    caseId: kase.id,
+    detail: { round: round.id },
+  })
+  await judgeRound(ports, tx, kase, round)
+}
+
+/** The country that all databases name, or null. */
+function agreedCountry(locations: readonly { country: string }[]): string | null {
+  const [first, ...rest] = locations.map(({ country }) => country)
+  return first !== undefined && rest.every((country) => country === first) ? first : null
+}

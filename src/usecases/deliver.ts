@@ -1,0 +1,79 @@
+/** Bringing the outbox to the chats: at least once each, and never twice to a reader's eye. */
+import { roundCard } from '../core/round-card.ts'
+import type { Messenger, Ports } from './ports.ts'
+import type { Actor, OutboxRecord } from './records.ts'
+import { viewRound } from './view-round.ts'
+
+/** Thrown by a messenger to say when to try again; `afterMs` null means never. */
+export class DeliveryError extends Error {
+  override readonly name = 'DeliveryError'
+  readonly afterMs: number | null
+
+  constructor(message: string, afterMs: number | null, options?: ErrorOptions) {
+    super(message, options)
+    this.afterMs = afterMs
+  }
+}
+
+/** Messengers by platform. A platform without one keeps its rows until it has. */
+export type Messengers = Partial<Record<Actor['platform'], Messenger>>
+
+/** How long a claimed row is hidden from others: longer than any delivery, short enough to retry after a crash. */
+const HIDDEN_MS = 30_000
+
+/** First and longest wait before another try. */
+const BACKOFF_MS = { first: 1_000, most: 300_000 } as const
+
+/** Rows taken in one run. */
+const AT_ONCE = 20
+
+/**
+ * Delivers what is due.
+ *
+ * Out: how many rows were tried. A row that fails waits longer each time; it is never dropped for failing.
+ */
+export async function deliverOutbox(ports: Ports, messengers: Messengers): Promise<number> {
+  const now = ports.clock.now()
+  const rows = await ports.store.transaction((tx) =>
+    tx.outbox.claim(now, now + HIDDEN_MS, AT_ONCE),
+  )
+  for (const row of rows) await deliverRow(ports, messengers, row)
+  return rows.length
+}
+
+async function deliverRow(ports: Ports, messengers: Messengers, row: OutboxRecord): Promise<void> {
+  try {
+    const messenger = messengers[row.platform]
+    if (messenger === undefined) throw new DeliveryError(`${row.platform} is not set up`, 60_000)
+    // What is drawn is what is true now, not what was true when the wish was written.
+    const message = await ports.store.transaction(async (tx) => {
+      const ref = (await tx.refs.get(row.key)) ?? null
+      if (row.card !== null) return { card: row.card, ref }
+      if (row.roundId === null) return undefined
+      return { card: roundCard(await viewRound(tx, row.roundId)), ref }
+    })
+    if (message !== undefined) {
+      const { key, channel, caseId } = row
+      const ref = await messenger.deliver({ key, channel, caseId, ...message })
+      await ports.store.transaction(async (tx) => {
+        await tx.refs.set(key, caseId, ref)
+        await tx.outbox.done(row.id)
+      })
+      return
+    }
+    await ports.store.transaction((tx) => tx.outbox.done(row.id))
+  } catch (error) {
+    await retryLater(ports, row, error)
+  }
+}
+
+async function retryLater(ports: Ports, row: OutboxRecord, error: unknown): Promise<void> {
+  const given = error instanceof DeliveryError ? error.afterMs : undefined
+  const text = error instanceof Error ? error.message : String(error)
+  const wait = given ?? Math.min(BACKOFF_MS.most, BACKOFF_MS.first * 2 ** Math.min(row.attempts, 9))
+  await ports.store.transaction((tx) =>
+    given === null
+      ? tx.outbox.done(row.id)
+      : tx.outbox.retry(row.id, ports.clock.now() + wait, text.slice(0, 500)),
+  )
+}

@@ -1,0 +1,106 @@
+/** Giving a round its verdict, again whenever something may have changed it. */
+import { assess, askedAxes, type Assessment } from '../core/assess.ts'
+import { checks } from '../core/checks/index.ts'
+import { ECHOES_NEEDED } from '../core/coverage.ts'
+import { nextRoundState } from '../core/round.ts'
+import type { Signal } from '../core/signals.ts'
+import { policy } from '../core/weights.ts'
+import { redrawCard } from './cards.ts'
+import type { Ports } from './ports.ts'
+import type { CaseRecord, RoundRecord, Tx, VerdictRecord } from './records.ts'
+
+/**
+ * How long the first verdict may wait for readings after Continue. The goal is 15 s in all; the job that
+ * looks runs every second.
+ */
+export const FIRST_VERDICT_WAIT_MS = 10_000
+
+/** What the application and the manager stated, as signals. */
+function statedSignals(kase: CaseRecord, round: RoundRecord): Signal[] {
+  if (kase.claims === null) return []
+  return [
+    { name: 'claimedPlace', at: round.createdAt, source: 'record', value: kase.claims.place },
+    { name: 'declared', at: round.createdAt, source: 'human', value: round.declared },
+  ]
+}
+
+/** The verdict that the readings kept so far give. */
+export async function assessRound(
+  tx: Tx,
+  kase: CaseRecord,
+  round: RoundRecord,
+): Promise<Assessment & { signals: readonly Signal[] }> {
+  const signals = [...statedSignals(kase, round), ...(await tx.signals.ofRound(round.id))]
+  const asked = askedAxes({
+    controlCheck: round.controlCheck,
+    number: round.number,
+    callData: false,
+    factsGiven: false,
+  })
+  return { ...assess({ signals, startAt: round.startAt, asked }, checks, policy), signals }
+}
+
+/** Whether all passive readings are in, so that waiting longer would bring nothing. */
+function isComplete(signals: readonly Signal[]): boolean {
+  const names = new Set(signals.map(({ name }) => name))
+  const echoes = signals.reduce(
+    (sum, signal) => sum + (signal.name === 'echoes' && 'value' in signal ? signal.value.count : 0),
+    0,
+  )
+  return names.has('browserZone') && names.has('webdriver') && echoes >= ECHOES_NEEDED
+}
+
+/** Whether a reader would see another verdict. */
+function isMaterial(before: VerdictRecord | undefined, now: Assessment): boolean {
+  if (before === undefined) return true
+  const states = (verdict: VerdictRecord['verdict']) =>
+    JSON.stringify([verdict.overall, Object.values(verdict.axes).map(({ state }) => state)])
+  const against = (evidence: Assessment['evidence']) =>
+    JSON.stringify(
+      evidence.filter(({ outcome }) => outcome === 'contradictory').map((e) => [e.check, e.level]),
+    )
+  return (
+    states(before.verdict) !== states(now.verdict) ||
+    against(before.evidence) !== against(now.evidence)
+  )
+}
+
+/**
+ * Judges a round and, when a reader would see a difference, keeps the verdict and redraws the card.
+ *
+ * The first verdict waits for the passive readings, or for `FIRST_VERDICT_WAIT_MS`. `closing` makes it final.
+ * Out: the round as it is now.
+ */
+export async function judgeRound(
+  ports: Ports,
+  tx: Tx,
+  kase: CaseRecord,
+  round: RoundRecord,
+  closing = false,
+): Promise<RoundRecord> {
+  const now = ports.clock.now()
+  const boundAt = round.boundAt
+  if (boundAt === null) return round
+  const assessment = await assessRound(tx, kase, round)
+  const patient = round.state === 'opened' && !closing && now - boundAt < FIRST_VERDICT_WAIT_MS
+  if (patient && !isComplete(assessment.signals)) return round
+  const before = await tx.verdicts.latest(round.id)
+  const material = isMaterial(before, assessment)
+  const state = nextRoundState(round.state, closing ? 'close' : 'judge')
+  if (!material && state === round.state) return round
+  if (material) {
+    const { verdict, evidence } = assessment
+    await tx.verdicts.append({ roundId: round.id, at: now, verdict, evidence })
+    await tx.audit.append({
+      at: now,
+      actor: { platform: 'system', id: 'verdict' },
+      event: before === undefined ? 'verdict-first' : 'verdict-changed',
+      caseId: kase.id,
+      detail: { round: round.id, overall: verdict.overall, policy: verdict.policyVersion },
+    })
+  }
+  const closedAt = closing ? now : null
+  if (state !== round.state) await tx.rounds.update(round.id, { state, closedAt })
+  await redrawCard(ports, tx, kase, round.id)
+  return { ...round, state, closedAt }
+}

@@ -1,0 +1,144 @@
+/** What a manager does with a round besides deciding: a new link, a new round, cancelling, erasing. */
+import { AppError } from '../core/app-error.ts'
+import { nextCaseState } from '../core/case.ts'
+import { NOTHING_DECLARED } from '../core/claim.ts'
+import { isLive, nextRoundState, nextSessionState, windowSchema } from '../core/round.ts'
+import { redrawCard } from './cards.ts'
+import { makeLink } from './invite.ts'
+import type { Ports } from './ports.ts'
+import type { Actor, RoundRecord, Tx } from './records.ts'
+import { findLatestRound, findRound } from './rounds.ts'
+
+/** A new link supersedes the old ones. Fails: `not-found`; `illegal-transition` once a browser is bound or the window is over. */
+export async function resendLink(ports: Ports, actor: Actor, roundId: string): Promise<string> {
+  const link = await ports.store.transaction(async (tx) => {
+    const { round, kase } = await findRound(tx, roundId)
+    if (round.state !== 'waiting' || round.endAt <= ports.clock.now()) {
+      throw new AppError(
+        'illegal-transition',
+        'A new link is only for a round that nobody has opened yet. Press “Ask for another check” for a new round.',
+      )
+    }
+    const url = await makeLink(ports, tx, round.id)
+    await tx.audit.append({
+      at: ports.clock.now(),
+      actor,
+      event: 'link-renewed',
+      caseId: kase.id,
+      detail: { round: round.id },
+    })
+    return url
+  })
+  return link
+}
+
+/** What a further round needs. */
+export interface NewRound {
+  caseId: string
+  window: { startAt: number; endAt: number }
+  zone: string
+  submissionId: string
+}
+
+/** Starts a further round of a case. Fails: `bad-input`, `not-found`, `illegal-transition`. */
+export async function startRound(
+  ports: Ports,
+  actor: Actor,
+  input: NewRound,
+): Promise<{ roundId: string; link: string | null }> {
+  const now = ports.clock.now()
+  const window = windowSchema(now).safeParse(input.window)
+  if (!window.success) {
+    const fields = window.error.issues.map(({ path, message }) => ({
+      field: String(path.at(-1) ?? 'start'),
+      message,
+    }))
+    throw new AppError('bad-input', `The window ${fields[0]?.message ?? 'is wrong'}.`, { fields })
+  }
+  const started = await ports.store.transaction(async (tx) => {
+    const key = `round:${input.caseId}:${input.submissionId}`
+    const before = await tx.once.get(key)
+    if (before !== undefined) return { roundId: before, link: null }
+    const { round: last, kase } = await findLatestRound(tx, input.caseId)
+    // A round that somebody is in runs to the end of its window; one that nobody opened is replaced.
+    if (last.state === 'waiting') await endRound(ports, tx, last)
+    const round: RoundRecord = {
+      ...last,
+      ...input.window,
+      id: ports.random.id('round'),
+      number: last.number + 1,
+      state: 'waiting',
+      zone: input.zone,
+      declared: NOTHING_DECLARED,
+      createdAt: now,
+      boundAt: null,
+      joinedAt: null,
+      closedAt: null,
+    }
+    await tx.rounds.insert(round)
+    await tx.cases.update(kase.id, { state: nextCaseState(kase.state, 'new-round'), updatedAt: now })
+    const link = await makeLink(ports, tx, round.id)
+    await tx.once.set(key, round.id, now)
+    await tx.audit.append({
+      at: now,
+      actor,
+      event: 'round-started',
+      caseId: kase.id,
+      detail: { round: round.id, number: round.number },
+    })
+    await redrawCard(ports, tx, kase, last.id)
+    await redrawCard(ports, tx, kase, round.id)
+    return { roundId: round.id, link }
+  })
+  ports.wake()
+  return started
+}
+
+/** Cancels a case's live round, and the case with it unless it was decided. Fails: `not-found`, `illegal-transition`. */
+export async function cancelRound(ports: Ports, actor: Actor, roundId: string): Promise<void> {
+  await ports.store.transaction(async (tx) => {
+    const { round, kase } = await findRound(tx, roundId)
+    await endRound(ports, tx, round)
+    if (kase.state === 'open') {
+      const at = ports.clock.now()
+      await tx.cases.update(kase.id, { state: nextCaseState(kase.state, 'cancel'), updatedAt: at })
+    }
+    await tx.audit.append({
+      at: ports.clock.now(),
+      actor,
+      event: 'round-cancelled',
+      caseId: kase.id,
+      detail: { round: round.id },
+    })
+    await redrawCard(ports, tx, kase, round.id)
+  })
+  ports.wake()
+}
+
+/** Erases everything personal of a case, at once. The audit log keeps that it happened. Fails: `not-found`, `illegal-transition`. */
+export async function forgetCase(ports: Ports, actor: Actor, caseId: string): Promise<void> {
+  await ports.store.transaction(async (tx) => {
+    const kase = await tx.cases.get(caseId)
+    if (kase === undefined) throw new AppError('not-found', `There is no case ${caseId}.`)
+    const now = ports.clock.now()
+    const state = nextCaseState(kase.state, 'forget')
+    const rounds = await tx.rounds.ofCase(caseId)
+    for (const round of rounds) if (isLive(round.state)) await endRound(ports, tx, round)
+    await tx.erase(caseId, now)
+    await tx.cases.update(caseId, { state, claims: null, updatedAt: now })
+    await tx.audit.append({ at: now, actor, event: 'forgotten', caseId, detail: {} })
+    for (const round of rounds) await redrawCard(ports, tx, kase, round.id)
+  })
+  ports.wake()
+}
+
+/** Ends a live round before its time. */
+async function endRound(ports: Ports, tx: Tx, round: RoundRecord): Promise<void> {
+  const state = nextRoundState(round.state, 'cancel')
+  await tx.rounds.update(round.id, { state, closedAt: ports.clock.now() })
+  await tx.links.supersedeAll(round.id)
+  const session = await tx.sessions.currentOf(round.id)
+  if (session) {
+    await tx.sessions.update(session.id, { state: nextSessionState(session.state, 'end') })
+  }
+}

@@ -1,0 +1,51 @@
+/** What was recorded, as the candidate may read it. */
+import { signals as definitions, type Signal } from '../core/signals.ts'
+import { timeWords } from '../core/when-words.ts'
+import type { Ports } from './ports.ts'
+import { findSession, type SessionContext } from './sessions.ts'
+
+/** One recorded reading in words. */
+export interface RecordedItem {
+  title: string
+  value: string
+  at: string
+  source: string
+}
+
+/** Lists every reading of the candidate's own round. Fails: `session-missing`. */
+export async function readRecorded(
+  ports: Ports,
+  cookie: string,
+): Promise<SessionContext & { items: RecordedItem[] }> {
+  return ports.store.transaction(async (tx) => {
+    const context = await findSession(ports, tx, cookie)
+    const signals = await tx.signals.ofRound(context.round.id)
+    return { ...context, items: signals.map((signal) => toItem(signal, context.round.zone)) }
+  })
+}
+
+const sourceWords = {
+  page: 'told by this page',
+  server: 'measured by our server',
+  platform: 'told by the meeting service',
+  record: 'from the application',
+  human: 'stated by a person',
+} as const
+
+function toItem(signal: Signal, zone: string): RecordedItem {
+  return {
+    title: definitions[signal.name].title,
+    value: 'value' in signal ? valueWords(signal.value) : `not read (${signal.why})`,
+    at: timeWords(signal.at, zone),
+    source: sourceWords[signal.source],
+  }
+}
+
+/** Any value as plain words: "minMs 31, count 10". */
+function valueWords(value: unknown): string {
+  if (Array.isArray(value)) return value.map(valueWords).join('; ')
+  if (typeof value !== 'object' || value === null) return String(value)
+  return Object.entries(value)
+    .map(([key, part]) => `${key} ${typeof part === 'object' ? `(${valueWords(part)})` : String(part)}`)
+    .join(', ')
+}

@@ -1,0 +1,49 @@
+/** A window as a form states it: wall clock, zone and length. The clock's skipped and repeated hours are asked about. */
+import { WINDOW_MIN } from '../core/round.ts'
+import { momentWords } from '../core/when-words.ts'
+import { isZone } from '../core/zone.ts'
+import type { WhenLookup } from './lookups.ts'
+
+/** Fields of a form that state a window. */
+export interface WindowAnswers {
+  start: string
+  zone: string
+  lengthMin: string
+  /** Which of two, on the night when the clocks go back. */
+  occurrence: string
+}
+
+/** A window, or what is wrong with it by field; `twice` when `occurrence` must be asked. */
+export type WindowReading =
+  | { window: { startAt: number; endAt: number }; zone: string }
+  | { faults: Record<string, string>; twice: boolean }
+
+/** Reads a window. Fails: never; faults are for the person, beside the field. */
+export function readWindow(when: WhenLookup, answers: WindowAnswers): WindowReading {
+  const faults: Record<string, string> = {}
+  let twice = false
+  const lengthMin = Number(answers.lengthMin)
+  if (!Number.isInteger(lengthMin) || lengthMin < WINDOW_MIN.least || lengthMin > WINDOW_MIN.most) {
+    faults['lengthMin'] = `must be ${WINDOW_MIN.least} to ${WINDOW_MIN.most} minutes`
+  }
+  let startAt = Number.NaN
+  if (!isZone(answers.zone)) {
+    faults['zone'] = `is not a time zone like Europe/Berlin: “${answers.zone}”`
+  } else {
+    const instant = when.toInstant(answers.start, answers.zone)
+    if ('invalid' in instant) faults['start'] = 'is not a date and time'
+    else if ('gap' in instant) {
+      const next = momentWords(instant.suggestMs, answers.zone)
+      faults['start'] = `does not exist: the clocks go forward over it. The next possible time is ${next}`
+    } else if ('overlap' in instant) {
+      twice = true
+      if (answers.occurrence === '') {
+        faults['occurrence'] = 'the clocks go back that night and show this time twice: which one?'
+      } else {
+        startAt = instant.overlap[answers.occurrence === 'later' ? 1 : 0]
+      }
+    } else startAt = instant.atMs
+  }
+  if (Object.keys(faults).length > 0) return { faults, twice }
+  return { window: { startAt, endAt: startAt + lengthMin * 60_000 }, zone: answers.zone }
+}

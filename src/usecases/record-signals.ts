@@ -1,0 +1,60 @@
+/** Readings of a session come in: kept, and the verdict looked at again. */
+import type { Signal } from '../core/signals.ts'
+import { isLive } from '../core/round.ts'
+import { signalsOfAddress, signalsOfRequest, type Seen } from './begin-session.ts'
+import { judgeRound } from './judge-round.ts'
+import type { Ports } from './ports.ts'
+import { findSession, isCurrent } from './sessions.ts'
+
+/** Signals kept per round: an hour of echoes, events and changes is about 300; ten times that is a flood. */
+const SIGNALS_KEPT = 3000
+
+/**
+ * Keeps readings of a session and judges its round again.
+ *
+ * Out: how many were kept; 0 once the session is over or another device took it.
+ * Fails: `session-missing`.
+ */
+export async function recordSignals(
+  ports: Ports,
+  cookie: string,
+  signals: readonly Signal[],
+): Promise<number> {
+  if (signals.length === 0) return 0
+  const kept = await ports.store.transaction(async (tx) => {
+    const context = await findSession(ports, tx, cookie)
+    const { session, round, kase } = context
+    if (!isCurrent(context) || !isLive(round.state)) return 0
+    const room = SIGNALS_KEPT - (await tx.signals.count(round.id))
+    const some = signals.slice(0, Math.max(0, room))
+    await tx.signals.append(round.id, session.id, some)
+    await tx.sessions.update(session.id, { lastSeenAt: ports.clock.now() })
+    await judgeRound(ports, tx, kase, round)
+    return some.length
+  })
+  if (kept > 0) ports.wake()
+  return kept
+}
+
+/** A connection of a session came from an address: kept when it is another one than before. */
+export async function recordAddress(ports: Ports, cookie: string, seen: Seen): Promise<void> {
+  const known = await ports.store.transaction(async (tx) => {
+    const context = await findSession(ports, tx, cookie)
+    const signals = await tx.signals.ofRound(context.round.id)
+    const addresses = signals.filter((signal) => signal.name === 'address')
+    const again = addresses.some((signal) => 'value' in signal && signal.value === seen.address)
+    return { again, simulated: context.kase.simulated }
+  })
+  if (known.again) return
+  await recordSignals(ports, cookie, signalsOfAddress(ports, seen.address, known.simulated))
+}
+
+/** A session moved to another browser: what that browser's request gives. */
+export async function recordRequest(
+  ports: Ports,
+  cookie: string,
+  seen: Seen,
+  simulated: boolean,
+): Promise<void> {
+  await recordSignals(ports, cookie, signalsOfRequest(ports, seen, simulated))
+}

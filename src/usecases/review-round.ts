@@ -1,0 +1,70 @@
+/** A named person decides, with a reason. */
+import { AppError } from '../core/app-error.ts'
+import { textCard } from '../core/card.ts'
+import { decisionWords, nextCaseState, type Decision } from '../core/case.ts'
+import { paragraph } from '../core/claim.ts'
+import { timeWords } from '../core/when-words.ts'
+import { postNote, redrawCard } from './cards.ts'
+import type { Ports } from './ports.ts'
+import type { Actor } from './records.ts'
+import { findRound } from './rounds.ts'
+
+/** Longest reason, characters. */
+export const REASON_MAX = 3000
+
+/**
+ * Keeps a decision.
+ *
+ * In: `seen` is how many decisions the person saw when they decided.
+ * Fails: `bad-input` without a reason; `already-decided` when someone was quicker, saying who and what;
+ * `not-found`, `illegal-transition` for a cancelled or erased case.
+ */
+export async function reviewRound(
+  ports: Ports,
+  actor: Actor,
+  review: { roundId: string; decision: Decision; reason: string; seen: number },
+): Promise<void> {
+  const reason = paragraph(REASON_MAX).safeParse(review.reason)
+  if (!reason.success) {
+    const message = `A decision needs a reason: it ${reason.error.issues[0]?.message ?? 'is missing'}.`
+    throw new AppError('bad-input', message, { fields: [{ field: 'reason', message }] })
+  }
+  await ports.store.transaction(async (tx) => {
+    const { round, kase } = await findRound(tx, review.roundId)
+    const earlier = (await tx.reviews.ofCase(kase.id)).filter((r) => r.roundId === round.id)
+    const latest = earlier.at(-1)
+    if (latest !== undefined && earlier.length > review.seen) {
+      throw new AppError(
+        'already-decided',
+        `${latest.by.name} was quicker: ${decisionWords[latest.decision].done} at ${timeWords(latest.at, round.zone)} (“${latest.reason}”). Press the button again if you still want to decide otherwise.`,
+      )
+    }
+    const now = ports.clock.now()
+    const id = ports.random.id('review')
+    await tx.reviews.append({
+      id,
+      caseId: kase.id,
+      roundId: round.id,
+      by: actor,
+      decision: review.decision,
+      reason: reason.data,
+      at: now,
+    })
+    await tx.cases.update(kase.id, { state: nextCaseState(kase.state, 'review'), updatedAt: now })
+    await tx.audit.append({
+      at: now,
+      actor,
+      event: 'reviewed',
+      caseId: kase.id,
+      detail: { round: round.id, decision: review.decision },
+    })
+    if (review.decision === 'escalate') {
+      const title = `${actor.name} asks for a second pair of eyes on ${kase.claims?.name ?? 'a case'}`
+      const next =
+        'Open the report, read both findings and their innocent explanations, and talk to the candidate before anything else happens.'
+      await postNote(ports, tx, kase, round.id, id, textCard(title, [reason.data, next], 'attention'))
+    }
+    await redrawCard(ports, tx, kase, round.id)
+  })
+  ports.wake()
+}

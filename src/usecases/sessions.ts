@@ -1,0 +1,32 @@
+/** Finding the session behind a cookie. */
+import { AppError } from '../core/app-error.ts'
+import type { Ports } from './ports.ts'
+import type { CaseRecord, RoundRecord, SessionRecord, Tx } from './records.ts'
+
+/** A session with what it belongs to. */
+export interface SessionContext {
+  session: SessionRecord
+  round: RoundRecord
+  kase: CaseRecord
+}
+
+/** Finds a session by its cookie value. Fails: `session-missing`. */
+export async function findSession(ports: Ports, tx: Tx, cookie: string): Promise<SessionContext> {
+  const session = await tx.sessions.byHash(ports.random.hash(cookie))
+  const round = session && (await tx.rounds.get(session.roundId))
+  const kase = round && (await tx.cases.get(round.caseId))
+  if (!session || !round || !kase) {
+    throw new AppError('session-missing', 'This browser holds no interview session.')
+  }
+  return { session, round, kase }
+}
+
+/** Whether readings of a session still count. */
+export function isCurrent({ session }: SessionContext): boolean {
+  return session.state === 'bound' || session.state === 'joined'
+}
+
+/** Finds a session by its cookie value, in a transaction of its own. Fails: `session-missing`. */
+export async function readSession(ports: Ports, cookie: string): Promise<SessionContext> {
+  return ports.store.transaction((tx) => findSession(ports, tx, cookie))
+}

@@ -1,0 +1,37 @@
+/** Reading a round as its card shows it. */
+import type { RoundView } from '../core/round-card.ts'
+import type { Tx } from './records.ts'
+import { findRound } from './rounds.ts'
+
+/** Everything the card of a round shows, as it is now. Fails: `not-found`. */
+export async function viewRound(tx: Tx, roundId: string): Promise<RoundView> {
+  const { round, kase } = await findRound(tx, roundId)
+  const verdicts = await tx.verdicts.ofRound(roundId)
+  const latest = verdicts.at(-1)
+  const changes = verdicts.filter(
+    ({ verdict }, i) => i > 0 && verdict.overall !== verdicts[i - 1]?.verdict.overall,
+  ).length
+  const reviews = (await tx.reviews.ofCase(kase.id)).filter((review) => review.roundId === roundId)
+  return {
+    caseId: kase.id,
+    roundId,
+    name: kase.claims?.name ?? null,
+    place: kase.claims?.place.label ?? null,
+    opening: kase.opening,
+    requester: kase.requester.name,
+    number: round.number,
+    state: round.state,
+    window: { startAt: round.startAt, endAt: round.endAt },
+    zone: round.zone,
+    simulated: kase.simulated,
+    declared: round.declared,
+    boundAt: round.boundAt,
+    joinedAt: round.joinedAt,
+    verdict: latest?.verdict ?? null,
+    evidence: latest?.evidence ?? [],
+    changes,
+    previews: await tx.previews.count(roundId),
+    requests: await tx.requests.ofRound(roundId),
+    reviews: reviews.map(({ by, decision, reason, at }) => ({ by: by.name, decision, reason, at })),
+  }
+}
