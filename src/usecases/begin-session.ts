@@ -15,28 +15,30 @@ export interface Seen {
   /** Keyed hash of its network (/24 or /64). */
   networkHash: string
   userAgent: string
+  /** Whether one of our own simulated candidates sent it. */
+  simulated: boolean
 }
 
 /** Attempts of second browsers kept per round. */
 const ATTEMPTS_KEPT = 20
 
 /** Readings that a request gives by itself. */
-export function signalsOfRequest(ports: Ports, seen: Seen, simulated: boolean): Signal[] {
+export function signalsOfRequest(ports: Ports, seen: Seen): Signal[] {
   const at = ports.clock.now()
   const head = { at, source: 'server' as const }
   return [
     { ...head, name: 'userAgent', value: ports.lookups.userAgent.parse(seen.userAgent) },
-    ...signalsOfAddress(ports, seen.address, simulated),
+    ...signalsOfAddress(ports, seen),
   ]
 }
 
 /** Readings that an address gives. */
-export function signalsOfAddress(ports: Ports, address: string, simulated: boolean): Signal[] {
+export function signalsOfAddress(ports: Ports, seen: Seen): Signal[] {
   const head = { at: ports.clock.now(), source: 'server' as const }
-  const look = simulated ? ports.lookups.ipLocationSimulated : ports.lookups.ipLocation
+  const look = seen.simulated ? ports.lookups.ipLocationSimulated : ports.lookups.ipLocation
   return [
-    { ...head, name: 'address', value: address },
-    { ...head, name: 'addressLocations', ...look(address) },
+    { ...head, name: 'address', value: seen.address },
+    { ...head, name: 'addressLocations', ...look(seen.address) },
   ]
 }
 
@@ -56,6 +58,8 @@ export async function beginSession(
     const target = await findLink(ports, tx, token)
     if (target === undefined) return undefined
     const { link, round, kase } = target
+    // A simulated person may state an address and a delay, so it never meets a real case, nor a real one its case.
+    if (kase.simulated !== seen.simulated) return undefined
     const won =
       canBegin(ports, target) &&
       (await tx.links.move(link.hash, link.state, nextLinkState(link.state, 'bind')))
@@ -71,7 +75,7 @@ export async function beginSession(
       boundAt: now,
     })
     const { session, cookie } = await newSession(ports, tx, round.id, seen)
-    await tx.signals.append(round.id, session.id, signalsOfRequest(ports, seen, kase.simulated))
+    await tx.signals.append(round.id, session.id, signalsOfRequest(ports, seen))
     await tx.audit.append({
       at: now,
       actor: { platform: 'candidate', id: session.id },
@@ -127,7 +131,7 @@ async function noteSecondBrowser(
   if (holder === undefined) return
   const earlier = (await tx.signals.ofRound(round.id)).filter((s) => s.name === 'secondBrowser')
   if (earlier.length >= ATTEMPTS_KEPT) return
-  const [, where] = signalsOfAddress(ports, seen.address, kase.simulated)
+  const [, where] = signalsOfAddress(ports, seen)
   const locations = where?.name === 'addressLocations' && 'value' in where ? where.value : []
   const now = ports.clock.now()
   await tx.signals.append(round.id, null, [

@@ -133,9 +133,9 @@ export async function completeMove(
       caseId: kase.id,
       detail: { round: round.id, to: made.session.id },
     })
-    return { cookie: made.cookie, simulated: kase.simulated }
+    return { cookie: made.cookie }
   })
   if (moved === 'waiting' || moved === 'refused') return moved
-  await recordRequest(ports, moved.cookie, seen, moved.simulated)
-  return { cookie: moved.cookie }
+  await recordRequest(ports, moved.cookie, seen)
+  return moved
 }

@@ -39,22 +39,17 @@ export async function recordSignals(
 /** A connection of a session came from an address: kept when it is another one than before. */
 export async function recordAddress(ports: Ports, cookie: string, seen: Seen): Promise<void> {
   const known = await ports.store.transaction(async (tx) => {
-    const context = await findSession(ports, tx, cookie)
-    const signals = await tx.signals.ofRound(context.round.id)
-    const addresses = signals.filter((signal) => signal.name === 'address')
-    const again = addresses.some((signal) => 'value' in signal && signal.value === seen.address)
-    return { again, simulated: context.kase.simulated }
+    const { round, kase } = await findSession(ports, tx, cookie)
+    if (kase.simulated !== seen.simulated) return true
+    const signals = await tx.signals.ofRound(round.id)
+    return signals.some(
+      (signal) => signal.name === 'address' && 'value' in signal && signal.value === seen.address,
+    )
   })
-  if (known.again) return
-  await recordSignals(ports, cookie, signalsOfAddress(ports, seen.address, known.simulated))
+  if (!known) await recordSignals(ports, cookie, signalsOfAddress(ports, seen))
 }
 
 /** A session moved to another browser: what that browser's request gives. */
-export async function recordRequest(
-  ports: Ports,
-  cookie: string,
-  seen: Seen,
-  simulated: boolean,
-): Promise<void> {
-  await recordSignals(ports, cookie, signalsOfRequest(ports, seen, simulated))
+export async function recordRequest(ports: Ports, cookie: string, seen: Seen): Promise<void> {
+  await recordSignals(ports, cookie, signalsOfRequest(ports, seen))
 }

@@ -1,0 +1,299 @@
+/** Environment → Config. The only file that reads the environment; a wrong value stops the start, all faults named at once. */
+import { isIP } from 'node:net'
+import { z } from 'zod'
+import type { Vantage } from './core/signals.ts'
+import { isZone } from './core/zone.ts'
+
+/** One variable: what `.env.example` and the faults say of it. */
+export interface ConfigField {
+  name: string
+  /** One line; no period at the end. */
+  help: string
+  /** Never printed. */
+  secret: boolean
+  default?: string
+  example?: string
+}
+
+interface Variable<T> extends ConfigField {
+  parse: z.ZodType<T, string>
+}
+
+function variable<T>(field: Variable<T>): Variable<T> {
+  return field
+}
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'must be a whole number')
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `must be ${least} to ${most}`)
+
+const secret = (least: number) =>
+  z
+    .string()
+    .min(least, {
+      error: (issue) => `must have at least ${least} characters, has ${String(issue.input).length}`,
+    })
+
+/** "50.11,8.68 Frankfurt" */
+const locationSchema = z.string().transform((text, context): Vantage => {
+  const match = /^\s*(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)\s+(\S.*)$/.exec(text)
+  const [, lat, lon, name] = match ?? []
+  const vantage = { id: 'main', name: name ?? '', lat: Number(lat), lon: Number(lon) }
+  if (match === null || Math.abs(vantage.lat) > 90 || Math.abs(vantage.lon) > 180) {
+    context.addIssue('must be latitude,longitude and a name like “50.11,8.68 Frankfurt”')
+    return z.NEVER
+  }
+  return vantage
+})
+
+const proxiesSchema = z.string().transform((text, context): string[] => {
+  const list = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+  for (const entry of list) {
+    const [address = '', prefix] = entry.split('/')
+    const bits = isIP(address) === 4 ? 32 : 128
+    // A prefix of /0 would believe anybody: every address could then be made up.
+    const fits =
+      prefix === undefined || (/^\d+$/.test(prefix) && Number(prefix) > 0 && Number(prefix) <= bits)
+    if (isIP(address) === 0 || !fits)
+      context.addIssue(`must be addresses or networks, got “${entry}”`)
+  }
+  return list
+})
+
+const databaseSchema = z.string().transform((text, context): { path: string } => {
+  const match = /^sqlite:(.+)$/.exec(text)
+  if (match?.[1] !== undefined) return { path: match[1] }
+  context.addIssue('must be sqlite: and a path')
+  return z.NEVER
+})
+
+/** A database of places of addresses: shipped, or a file of the operator's. */
+export type IpDatabaseName = 'dbip' | 'geoip-lite' | { path: string }
+
+const ipLocationSchema = z.string().transform((text, context): IpDatabaseName[] => {
+  const list = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+  if (list.length === 0) context.addIssue('must name at least one database')
+  return list.map((entry) => {
+    if (entry === 'dbip' || entry === 'geoip-lite') return entry
+    if (!entry.endsWith('.mmdb')) {
+      context.addIssue(`must be dbip, geoip-lite or a path to an .mmdb file, got “${entry}”`)
+    }
+    return { path: entry }
+  })
+})
+
+const urlSchema = z
+  .url({ protocol: /^https?$/, error: 'must be an address that starts with https://' })
+  .refine(
+    (text) => new URL(text).pathname === '/' && new URL(text).search === '',
+    'must have no path',
+  )
+  .transform((text) => new URL(text).origin)
+
+const variables = {
+  port: variable({
+    name: 'PORT',
+    help: 'Port to listen on',
+    secret: false,
+    default: '3000',
+    parse: wholeNumber(0, 65_535),
+  }),
+  publicUrl: variable({
+    name: 'PUBLIC_URL',
+    help: 'Address under which candidates reach this server; https. With it and SECRET_KEY the server listens on all interfaces, else on loopback only',
+    secret: false,
+    example: 'https://verify.example.com',
+    parse: urlSchema,
+  }),
+  database: variable({
+    name: 'DATABASE_URL',
+    help: 'Where everything is kept: sqlite: and a path',
+    secret: false,
+    default: 'sqlite:var/whereabouts.db',
+    parse: databaseSchema,
+  }),
+  secretKey: variable({
+    name: 'SECRET_KEY',
+    help: 'Encrypts personal data at rest; at least 32 characters. Left out, one is made beside the database',
+    secret: true,
+    example: 'openssl rand -base64 32',
+    parse: secret(32),
+  }),
+  previousSecretKey: variable({
+    name: 'SECRET_KEY_PREVIOUS',
+    help: 'The key before the current one, while data written with it is still read',
+    secret: true,
+    parse: secret(32),
+  }),
+  apiKey: variable({
+    name: 'API_KEY',
+    help: 'Bearer key of the HTTP API; without it the API is off. Needs IP_LOCATION',
+    secret: true,
+    parse: secret(16),
+  }),
+  trustedProxies: variable({
+    name: 'TRUSTED_PROXIES',
+    help: 'Addresses or networks of your own proxies, whose X-Forwarded-For is believed',
+    secret: false,
+    example: '10.0.0.0/8,::1',
+    parse: proxiesSchema,
+  }),
+  serverLocation: variable({
+    name: 'SERVER_LOCATION',
+    help: 'Where this server stands: latitude,longitude and a name. Without it no round-trip time proves anything',
+    secret: false,
+    example: '50.11,8.68 Frankfurt',
+    parse: locationSchema,
+  }),
+  ipLocation: variable({
+    name: 'IP_LOCATION',
+    help: 'Databases of places of addresses: dbip, or dbip,geoip-lite, or a path to your own .mmdb. GeoLite must not be used for purposes under the FCRA (docs/privacy-and-law.md)',
+    secret: false,
+    example: 'dbip',
+    parse: ipLocationSchema,
+  }),
+  companyName: variable({
+    name: 'COMPANY_NAME',
+    help: 'Which company asks, as candidates read it',
+    secret: false,
+    default: 'The hiring company',
+    parse: z.string().min(1, 'must not be empty').max(100, 'must be at most 100 characters'),
+  }),
+  contact: variable({
+    name: 'CONTACT',
+    help: 'How candidates make sure that the request is genuine',
+    secret: false,
+    default: 'Ask the recruiter you already know, by the address or number you already have.',
+    parse: z.string().min(1, 'must not be empty').max(300, 'must be at most 300 characters'),
+  }),
+  linkLeadMin: variable({
+    name: 'LINK_LEAD_MIN',
+    help: 'Minutes before the interview from which a link works',
+    secret: false,
+    default: '30',
+    parse: wholeNumber(0, 10_080),
+  }),
+  rawDays: variable({
+    name: 'RAW_RETENTION_DAYS',
+    help: 'Days after which raw readings are removed',
+    secret: false,
+    default: '30',
+    parse: wholeNumber(1, 365),
+  }),
+  caseDays: variable({
+    name: 'CASE_RETENTION_DAYS',
+    help: 'Days after which a case is erased',
+    secret: false,
+    default: '365',
+    parse: wholeNumber(1, 3650),
+  }),
+  defaultZone: variable({
+    name: 'DEFAULT_ZONE',
+    help: 'Time zone of managers whose own is unknown',
+    secret: false,
+    default: 'UTC',
+    parse: z.string().refine(isZone, 'must be a time zone like Europe/Berlin'),
+  }),
+  logLevel: variable({
+    name: 'LOG_LEVEL',
+    help: 'What is logged: debug, info, warn, error or silent',
+    secret: false,
+    default: 'info',
+    parse: z.enum(
+      ['debug', 'info', 'warn', 'error', 'silent'],
+      'must be debug, info, warn, error or silent',
+    ),
+  }),
+}
+
+type Variables = typeof variables
+type Value<K extends keyof Variables> = z.output<Variables[K]['parse']>
+type Optional =
+  | 'publicUrl'
+  | 'secretKey'
+  | 'previousSecretKey'
+  | 'apiKey'
+  | 'serverLocation'
+  | 'ipLocation'
+  | 'trustedProxies'
+
+/** Everything the operator decided. Null where a variable may be left out and was. */
+export type Config = { [K in keyof Variables]: K extends Optional ? Value<K> | null : Value<K> } & {
+  /** Where to listen: everywhere only for an operator who set a key and an https address. */
+  host: '127.0.0.1' | '0.0.0.0'
+}
+
+/** All variables, for `.env.example`. */
+export const configFields: readonly ConfigField[] = Object.values(variables)
+
+/** Thrown with every fault of the environment at once. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+  readonly faults: readonly string[]
+
+  constructor(faults: readonly string[]) {
+    super(`The configuration is wrong:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
+    this.faults = faults
+  }
+}
+
+/** Reads the configuration. Fails: `ConfigError` naming every fault; secrets are never repeated. */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Config {
+  const faults: string[] = []
+  const values: Record<string, unknown> = {}
+  for (const [key, field] of Object.entries(variables)) {
+    const given = env[field.name] === '' ? undefined : env[field.name]
+    const text = given ?? field.default
+    if (text === undefined) {
+      values[key] = null
+      continue
+    }
+    const parsed = field.parse.safeParse(text)
+    if (parsed.success) values[key] = parsed.data
+    else {
+      const got = field.secret ? '' : ` (got “${text}”)`
+      faults.push(...parsed.error.issues.map(({ message }) => `${field.name} ${message}${got}`))
+    }
+  }
+  // Every key of `variables` was set above, to its parsed value or null.
+  const config = values as unknown as Config
+  faults.push(...crossFaults(config, env))
+  if (faults.length > 0) throw new ConfigError(faults)
+  const isPublic = config.publicUrl?.startsWith('https://') === true && config.secretKey !== null
+  return { ...config, host: isPublic ? '0.0.0.0' : '127.0.0.1' }
+}
+
+/** Faults that no variable has alone. */
+function crossFaults(config: Config, env: Readonly<Record<string, string | undefined>>): string[] {
+  const faults: string[] = []
+  const url = config.publicUrl ? new URL(config.publicUrl) : null
+  const isLocal = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+  if (url !== null && !isLocal && url.protocol !== 'https:') {
+    faults.push(`PUBLIC_URL must start with https:// (got “${config.publicUrl}”)`)
+  }
+  if (url !== null && !isLocal && !env['SECRET_KEY']) {
+    faults.push(
+      'SECRET_KEY must be set where PUBLIC_URL is: personal data is kept encrypted with it',
+    )
+  }
+  if (env['API_KEY'] && !env['IP_LOCATION']) {
+    faults.push(
+      'IP_LOCATION must be set where API_KEY is: say which database’s terms you accept, for example dbip',
+    )
+  }
+  if (env['SECRET_KEY'] && env['SECRET_KEY'] === env['API_KEY']) {
+    faults.push('API_KEY must not be the same as SECRET_KEY')
+  }
+  return faults
+}

@@ -1,0 +1,62 @@
+/** Addresses of requests: where they came from, and which network that is. */
+import { timingSafeEqual, createHash } from 'node:crypto'
+import { isIP, isIPv4 } from 'node:net'
+import type { FastifyRequest } from 'fastify'
+import type { Seen } from '../usecases/begin-session.ts'
+
+/** Header by which our own simulated candidates state their address: the start's secret, a space, the address. */
+export const SIMULATED_HEADER = 'x-simulated-address'
+
+/** What reading a request needs. */
+export interface SeenOptions {
+  /** Made anew at every start; known only to the simulator in this process. */
+  simulationSecret: string
+  /** Keyed hash of a network. */
+  blindNetwork(network: string): string
+}
+
+/** Whether two secrets are the same, in constant time for any length. */
+export function isSameSecret(a: string, b: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(a), digest(b))
+}
+
+/** An IPv4 address that an IPv6 socket shows as ::ffff:a.b.c.d, as itself; others unchanged. */
+export function unwrapAddress(address: string): string {
+  const match = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
+  return match?.[1] ?? address
+}
+
+/**
+ * The network of an address: /24 of IPv4, /64 of IPv6.
+ *
+ * In: a valid address. Example: "203.0.113.7" → "203.0.113.0/24".
+ */
+export function networkOf(address: string): string {
+  if (isIPv4(address)) return `${address.split('.').slice(0, 3).join('.')}.0/24`
+  const [head = '', tail] = address.split('%')[0]?.split('::') ?? []
+  const front = head.split(':').filter(Boolean)
+  const back = tail?.split(':').filter(Boolean) ?? []
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - front.length - back.length)
+  const groups = [...front, ...Array.from({ length: zeros }, () => '0'), ...back]
+  const network = groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16))
+  return `${network.join(':')}::/64`
+}
+
+/** What our server sees of a request. `request.ip` is the socket's, or found behind trusted proxies by Fastify. */
+export function seenOf(request: FastifyRequest, options: SeenOptions): Seen {
+  const stated = readSimulated(request.headers[SIMULATED_HEADER], options.simulationSecret)
+  const address = stated ?? unwrapAddress(request.ip)
+  return {
+    address,
+    networkHash: options.blindNetwork(networkOf(address)),
+    userAgent: request.headers['user-agent'] ?? '',
+    simulated: stated !== undefined,
+  }
+}
+
+function readSimulated(header: string | string[] | undefined, secret: string): string | undefined {
+  if (typeof header !== 'string') return undefined
+  const [given = '', address = ''] = header.split(' ')
+  return isSameSecret(given, secret) && isIP(address) !== 0 ? address : undefined
+}
