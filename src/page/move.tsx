@@ -27,23 +27,25 @@ export function MoveOffer({ move, nonce }: { move: MoveView | null; nonce: strin
           </p>
         </noscript>
       </div>
-      <div role="status" data-asked hidden={move.asked === null}>
-        <PostForm action="/s/move/confirm" nonce={nonce}>
-          <p>
-            <strong data-device dir="auto">
-              {move.asked ?? ''}
-            </strong>{' '}
-            asks to take over. Is it yours?
-          </p>
-          <div class="row">
-            <button class="primary" name="answer" value="yes">
-              Yes, it is mine
-            </button>
-            <button name="answer" value="no">
-              No, it is not
-            </button>
-          </div>
-        </PostForm>
+      <div aria-live="polite">
+        <div data-asked hidden={move.asked === null}>
+          <PostForm action="/s/move/confirm" nonce={nonce}>
+            <p>
+              <strong data-device dir="auto">
+                {move.asked ?? ''}
+              </strong>{' '}
+              asks to take over. Is it yours?
+            </p>
+            <div class="row">
+              <button class="primary" name="answer" value="yes">
+                Yes, it is mine
+              </button>
+              <button name="answer" value="no">
+                No, it is not
+              </button>
+            </div>
+          </PostForm>
+        </div>
       </div>
     </div>
   )

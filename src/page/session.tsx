@@ -32,14 +32,16 @@ export function Session(view: SessionView) {
           )}
         </section>
       </div>
-      <section class="lead" data-moved hidden={!view.moved}>
-        <h1>You are on your other device now</h1>
-        <p>It has taken over, and nothing more is read here. You can close this tab.</p>
-      </section>
-      <section class="lead" data-over hidden={!view.over || view.moved}>
-        <h1>That is all</h1>
-        <p>Your interview time is over, and nothing more is read. You can close this tab.</p>
-      </section>
+      <div aria-live="polite">
+        <section class="lead" data-moved hidden={!view.moved}>
+          <h1>You are on your other device now</h1>
+          <p>It has taken over, and nothing more is read here. You can close this tab.</p>
+        </section>
+        <section class="lead" data-over hidden={!view.over || view.moved}>
+          <h1>That is all</h1>
+          <p>Your interview time is over, and nothing more is read. You can close this tab.</p>
+        </section>
+      </div>
       <p class="after">
         <a href="/s/recorded">What was recorded</a>
         <span>
