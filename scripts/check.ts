@@ -28,7 +28,8 @@ const total = { passed: 0, failed: 0, skipped: 0 }
 /** Runs a command; out: whether it succeeded, and all it said. */
 function run(command: string): Promise<{ ok: boolean; said: string }> {
   return new Promise((resolve) => {
-    const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] })
+    const env = { ...process.env, NO_COLOR: '1' }
+    const child = spawn(command, { env, shell: true, stdio: ['ignore', 'pipe', 'pipe'] })
     let said = ''
     child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))

@@ -25,10 +25,8 @@ for (const output of indexes()) settle(output)
 if (!checking || stale === 0) {
   const { checksDoc } = await import('./gen/checks-doc.ts')
   settle(checksDoc())
-  if (existsSync('src/config.ts')) {
-    const { envExample } = await import('./gen/env-example.ts')
-    settle(envExample())
-  }
+  const { envExample } = await import('./gen/env-example.ts')
+  settle(envExample())
   if (existsSync('src/core/bundle.ts')) {
     const { bundleJsonSchema } = await import('./gen/bundle-json-schema.ts')
     settle(bundleJsonSchema())

@@ -27,7 +27,7 @@ const nationality = new RegExp(
     'Ethiopian|Filipino|Finnish|French|German|Ghanaian|Greek|Hungarian|Indian|Indonesian|Iranian|Iraqi|Irish|Israeli',
     'Italian|Japanese|Kenyan|Korean|Lebanese|Lithuanian|Malaysian|Mexican|Moroccan|Nepali|Nigerian|Norwegian|Pakistani',
     'Peruvian|Polish|Portuguese|Romanian|Russian|Saudi|Serbian|Spanish|Sri Lankan|Swedish|Swiss|Syrian|Taiwanese|Thai',
-    'Turkish|Ukrainian|Venezuelan|Vietnamese|nationality|nationalities|ethnic\\w*',
+    'Turkish|Ukrainian|Venezuelan|Vietnamese',
   ].join('|')})s?\\b(?!/| Ocean)`,
 )
 
