@@ -1,0 +1,51 @@
+/** What Kysely is handed instead of the bare driver: one prepared statement per text, checked parameters, clear errors. */
+import type Sqlite from 'better-sqlite3'
+import type { SqliteDatabase, SqliteStatement } from 'kysely'
+import { explainSqlite } from './sqlite-errors.ts'
+
+/** Distinct texts are few; lists of varying length make more of them. */
+const STATEMENTS_KEPT = 500
+
+/** Wraps an open database for Kysely's SQLite dialect. */
+export function sqliteDriver(database: Sqlite.Database, path: string): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>()
+  const prepare = (text: string): SqliteStatement => {
+    // Takes the write lock at once: a transaction that reads first and writes later would fail
+    // without waiting when another process wrote in between (SQLITE_BUSY_SNAPSHOT).
+    const statement = database.prepare<unknown[]>(text === 'begin' ? 'begin immediate' : text)
+    return {
+      reader: statement.reader,
+      all: (parameters) => explained(path, () => statement.all(parameters.map(toParameter))),
+      run: (parameters) => explained(path, () => statement.run(parameters.map(toParameter))),
+      iterate: (parameters) => statement.iterate(parameters.map(toParameter)),
+    }
+  }
+  return {
+    prepare(text) {
+      const known = statements.get(text)
+      if (known !== undefined) return known
+      if (statements.size >= STATEMENTS_KEPT) statements.clear()
+      const made = explained(path, () => prepare(text))
+      statements.set(text, made)
+      return made
+    },
+    close: () => void database.close(),
+  }
+}
+
+function explained<T>(path: string, run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    throw explainSqlite(error, path)
+  }
+}
+
+/** Refuses what SQLite would silently store as NULL or as text of another meaning. */
+function toParameter(value: unknown, index: number): unknown {
+  if (typeof value === 'boolean') return value ? 1 : 0
+  if (value === undefined || (typeof value === 'number' && !Number.isFinite(value))) {
+    throw new TypeError(`parameter ${index + 1} of a query is ${String(value)}`)
+  }
+  return value
+}

@@ -1,0 +1,58 @@
+/** Everything kept, as one transaction sees it. */
+import type { Tx } from '../usecases/records.ts'
+import { createAuditLog } from './audit-log.ts'
+import { createCases } from './cases.ts'
+import type { Cipher } from './cipher.ts'
+import { createConsoleMessages } from './console-messages.ts'
+import { counts } from './counts.ts'
+import type { Engine } from './engine.ts'
+import { erase } from './erase.ts'
+import { createGrants } from './grants.ts'
+import { createLinks } from './links.ts'
+import { createOnce } from './once.ts'
+import { createOutbox } from './outbox.ts'
+import { createPreviews } from './previews.ts'
+import { createRefs } from './refs.ts'
+import { createRequests } from './requests.ts'
+import { createReviews } from './reviews.ts'
+import { createRounds } from './rounds.ts'
+import type { Trx } from './schema.ts'
+import { createSessions } from './sessions.ts'
+import { createSignals } from './signals.ts'
+import { createVerdicts } from './verdicts.ts'
+
+/** Makes the view of one transaction. `onErase` hears of erased text, whose traces outside the tables must go too. */
+export function createTx({
+  trx,
+  cipher,
+  engine,
+  onErase,
+}: {
+  trx: Trx
+  cipher: Cipher
+  engine: Engine
+  onErase: () => void
+}): Tx {
+  return {
+    cases: createCases(trx, cipher),
+    rounds: createRounds(trx, cipher),
+    links: createLinks(trx),
+    sessions: createSessions(trx),
+    previews: createPreviews(trx),
+    signals: createSignals(trx, cipher),
+    verdicts: createVerdicts(trx, cipher),
+    reviews: createReviews(trx, cipher),
+    requests: createRequests(trx, cipher),
+    grants: createGrants(trx),
+    outbox: createOutbox(trx, cipher, engine),
+    refs: createRefs(trx),
+    audit: createAuditLog(trx, engine),
+    once: createOnce(trx, cipher),
+    console: createConsoleMessages(trx, cipher),
+    async erase(caseId, at) {
+      await erase(trx, caseId, at)
+      onErase()
+    },
+    counts: () => counts(trx),
+  }
+}
