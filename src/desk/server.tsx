@@ -2,6 +2,9 @@
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { ReportView } from '../core/report.ts'
+import { ConsoleApp } from './console-app.tsx'
+import { Icon } from './icon.tsx'
+import { ReportPage } from './report-page.tsx'
 import type { ConsoleData, PlainView } from './views.ts'
 
 /** A whole document. The policy of the page forbids inline script and style, so everything comes from `/assets`. */
@@ -39,12 +42,13 @@ function toEmbeddedJson(data: unknown): string {
 
 /** The console: a hiring channel in the browser. Its script makes it live. */
 export function renderConsole(data: ConsoleData): string {
-  return page(`#${data.channel} · ${data.company}`, <h1>#{data.channel}</h1>, data)
+  return page(`#${data.channel} · ${data.company}`, <ConsoleApp data={data} />, data)
 }
 
 /** The report of one case; readable without script. */
 export function renderReport(view: ReportView): string {
-  return page('Report · Whereabouts', <h1>{view.candidate ?? view.caseId}</h1>)
+  const title = `Report: ${view.candidate ?? 'erased case'} · Whereabouts`
+  return page(title, <ReportPage view={view} />)
 }
 
 /** A small page of a title and some lines. */
@@ -52,6 +56,9 @@ export function renderPlain({ title, lines }: PlainView): string {
   return page(
     `${title} · Whereabouts`,
     <main class="plain">
+      <p class="report-kind">
+        <Icon name="pin" /> Whereabouts
+      </p>
       <h1>{title}</h1>
       {lines.map((line) => (
         <p>{line}</p>

@@ -1,0 +1,157 @@
+/** Draws a platform-neutral card. Every text in it is plain text and stays so. */
+import type { Button, Card, Fact, Section } from '../core/card.ts'
+import { CopyLink } from './copy-link.tsx'
+import { toHref } from './href.ts'
+import { Icon } from './icon.tsx'
+import { ToneMark } from './tone-mark.tsx'
+
+/** What a card needs besides its words. */
+export interface CardProps {
+  /** Unique on the page: names the card's title for assistive technology. */
+  id: string
+  card: Card
+  /** Which button waits for its answer. */
+  pressing?: number | null
+  /** Why the last press did not get through. */
+  trouble?: string | null
+  onPress?: (button: Button, index: number) => void
+}
+
+/** A card: title with tone and badges, sections, buttons. */
+export function CardView({ id, card, pressing = null, trouble = null, onPress }: CardProps) {
+  return (
+    <div class={`card tone-${card.tone}`}>
+      <h2 class="card-title" id={`${id}-title`}>
+        <ToneMark tone={card.tone} />
+        <span dir="auto">{card.title}</span>
+        {card.badges.map((badge) => (
+          <span class="badge" dir="auto">
+            {badge}
+          </span>
+        ))}
+      </h2>
+      {card.sections.map((section) => (
+        <SectionView section={section} />
+      ))}
+      {card.buttons.length > 0 && (
+        <div class="buttons">
+          {card.buttons.map((button, index) => (
+            <button
+              type="button"
+              class={`button button-${button.style}`}
+              aria-disabled={pressing !== null}
+              aria-busy={pressing === index}
+              onClick={() => {
+                if (pressing === null) onPress?.(button, index)
+              }}
+            >
+              {button.label}
+            </button>
+          ))}
+        </div>
+      )}
+      {trouble !== null && (
+        <p class="trouble" role="alert">
+          <Icon name="triangle" /> {trouble}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function SectionView({ section }: { section: Section }) {
+  switch (section.kind) {
+    case 'text':
+      return (
+        <p class={section.quiet ? 'text quiet' : 'text'} dir="auto">
+          {section.text}
+        </p>
+      )
+    case 'facts':
+      return <Facts facts={section.facts} />
+    case 'finding':
+      return <FindingView finding={section} />
+    case 'steps':
+      return <Steps steps={section.steps} />
+    case 'link':
+      return <LinkView link={section} />
+  }
+}
+
+function Facts({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <dl class="facts">
+      {facts.map(({ name, value }) => (
+        <div>
+          <dt dir="auto">{name}</dt>
+          <dd dir="auto">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** What was claimed, expected and seen; why it may be harmless; what to do. */
+function FindingView({ finding }: { finding: Extract<Section, { kind: 'finding' }> }) {
+  return (
+    <div class={finding.against ? 'finding against' : 'finding fits'}>
+      <h3>
+        <Icon name={finding.against ? 'differs' : 'check'} />
+        <span class="heard">
+          {finding.against ? 'Does not fit the claim: ' : 'Fits the claim: '}
+        </span>
+        <span dir="auto">{finding.title}</span>
+      </h3>
+      <Facts facts={finding.facts} />
+      {finding.innocent.length > 0 && (
+        <div class="innocent">
+          <p>Can be innocent:</p>
+          <ul>
+            {finding.innocent.map((reason) => (
+              <li dir="auto">{reason}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {finding.next !== '' && (
+        <p class="next">
+          <Icon name="arrow" />
+          <span>
+            <b>Next:</b> <span dir="auto">{finding.next}</span>
+          </span>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Heard beside each step. */
+const stepWords = { done: 'done', now: 'now', next: 'still to come' } as const
+
+function Steps({ steps }: { steps: Extract<Section, { kind: 'steps' }>['steps'] }) {
+  return (
+    <ol class="steps">
+      {steps.map(({ label, state }) => (
+        <li class={`step step-${state}`} aria-current={state === 'now' ? 'step' : undefined}>
+          <span class="dot">{state === 'done' && <Icon name="tick" />}</span>
+          <span dir="auto">{label}</span>
+          <span class="heard">, {stepWords[state]}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function LinkView({ link }: { link: Extract<Section, { kind: 'link' }> }) {
+  const href = toHref(link.url)
+  if (href === null) return <Facts facts={[{ name: link.label, value: link.url }]} />
+  if (link.copy) return <CopyLink label={link.label} url={href} />
+  return (
+    <p class="link">
+      <a href={href} target="_blank" rel="noopener noreferrer">
+        <span dir="auto">{link.label}</span> <Icon name="outward" />
+        <span class="heard"> (opens in a new tab)</span>
+      </a>
+    </p>
+  )
+}

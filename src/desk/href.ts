@@ -1,0 +1,8 @@
+/**
+ * A link's address when it is safe to follow, else null.
+ *
+ * Addresses in cards may come from what people typed, so anything but the web is shown as text.
+ */
+export function toHref(url: string): string | null {
+  return /^https?:\/\//i.test(url) || /^\/(?![/\\])/.test(url) ? url : null
+}
