@@ -1,0 +1,63 @@
+/** The ways in which a typed place can be a name and what narrows it down. */
+import { fold } from './fold.ts'
+
+/** One way to read a text. */
+export interface PlaceReading {
+  /** Folded name of the place. */
+  name: string
+  /** Folded regions and countries. */
+  within: string[]
+}
+
+/** Nobody types more; longer texts are cut, so that a hostile one costs nothing. */
+const MOST_CHARACTERS = 200
+const MOST_PARTS = 6
+const MOST_WORDS = 8
+
+/** Words with which profiles widen a city: "Greater Seattle Area", "Austin, Texas Metropolitan Area". */
+const AROUND =
+  /^greater | (?:metropolitan area|metropolitan region|metro area|metroplex|metro|area)$/g
+
+/**
+ * Parts of a text between commas, folded. Words with digits (postal codes, house numbers) are dropped unless they are
+ * all there is.
+ */
+export function parts(text: string): string[] {
+  return text
+    .slice(0, MOST_CHARACTERS)
+    .split(/[,;\n\t/|()]+/)
+    .map((part) => {
+      const words = fold(part).split(' ')
+      const plain = words.filter((word) => !/\d/.test(word))
+      return (plain.length > 0 ? plain : words).slice(0, MOST_WORDS).join(' ')
+    })
+    .filter((part) => part !== '')
+    .slice(0, MOST_PARTS)
+}
+
+/**
+ * Ways to read a text, the most natural first.
+ *
+ * Example: "Austin TX" → {austin tx}, {austin, within tx}; "12 Main St, Austin, TX" → …, {austin, within tx}.
+ */
+export function readings(text: string): PlaceReading[] {
+  const asTyped = parts(text)
+  const found: PlaceReading[] = []
+  const cores = asTyped.map((part) => part.replace(AROUND, ''))
+  for (const list of [asTyped, cores]) {
+    list.forEach((part, index) => found.push(...split(part, list.slice(index + 1))))
+  }
+  // "Germany, Berlin": the large before the small.
+  if (asTyped.length > 1) found.push({ name: asTyped.at(-1) ?? '', within: asTyped.slice(0, -1) })
+  return found
+}
+
+/** A part as a name alone, then with ever more of its last words as region and country. */
+function split(part: string, within: string[]): PlaceReading[] {
+  const words = part.split(' ')
+  return words.map((_, left) => {
+    const name = words.slice(0, words.length - left).join(' ')
+    const rest = words.slice(words.length - left).join(' ')
+    return { name, within: left === 0 ? within : [rest, ...within] }
+  })
+}
