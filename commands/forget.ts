@@ -15,14 +15,24 @@ export default defineCommand({
     }
     const card = textCard(
       `Erase ${kase.claims?.name ?? 'this case'} for good?`,
-      ['Claims, readings, findings, reasons and messages go. The audit log keeps that it happened, not who. This cannot be undone.'],
+      [
+        'Claims, readings, findings, reasons and messages go. The audit log keeps that it happened, not who. This cannot be undone.',
+      ],
       'attention',
     )
-    const erase = { label: 'Erase', style: 'danger' as const, command: 'forget', args: { case: caseId } }
+    const erase = {
+      label: 'Erase',
+      style: 'danger' as const,
+      command: 'forget',
+      args: { case: caseId },
+    }
     return { kind: 'card', card: { ...card, buttons: [erase] } }
   },
   async press(ports, caller, args) {
     await forgetCase(ports, caller.actor, args['case'] ?? '')
-    return { kind: 'card', card: textCard('Erased', ['Only the audit log still knows that there was a case.']) }
+    return {
+      kind: 'card',
+      card: textCard('Erased', ['Only the audit log still knows that there was a case.']),
+    }
   },
 })

@@ -10,6 +10,9 @@ export default defineCommand({
       'Whereabouts asks a candidate’s browser and our servers where the computer is, and shows what fits and what does not. A person decides.',
     ])
     const facts = caller.commands.map(({ usage, summary }) => ({ name: usage, value: summary }))
-    return { kind: 'card', card: { ...card, sections: [...card.sections, { kind: 'facts', facts }] } }
+    return {
+      kind: 'card',
+      card: { ...card, sections: [...card.sections, { kind: 'facts', facts }] },
+    }
   },
 })

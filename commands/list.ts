@@ -22,6 +22,9 @@ export default defineCommand({
         value: `${state}; ${windowWords(view.window, view.zone)}`,
       }
     })
-    return { kind: 'card', card: { ...card, sections: [...card.sections, { kind: 'facts', facts }] } }
+    return {
+      kind: 'card',
+      card: { ...card, sections: [...card.sections, { kind: 'facts', facts }] },
+    }
   },
 })

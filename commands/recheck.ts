@@ -1,4 +1,10 @@
-import { defineCommand, fieldText, type Answers, type Caller, type Reply } from '../src/chat/command.ts'
+import {
+  defineCommand,
+  fieldText,
+  type Answers,
+  type Caller,
+  type Reply,
+} from '../src/chat/command.ts'
 import { AppError } from '../src/core/app-error.ts'
 import { linkCard } from '../src/core/link-card.ts'
 import { roundForm } from '../src/core/window-form.ts'
@@ -29,7 +35,11 @@ async function start(
     })
     return { kind: 'faults', faults: reading.faults, form }
   }
-  const { roundId, link } = await startRound(ports, caller.actor, { caseId, ...reading, submissionId })
+  const { roundId, link } = await startRound(ports, caller.actor, {
+    caseId,
+    ...reading,
+    submissionId,
+  })
   const { round, kase } = await ports.store.transaction((tx) => findRound(tx, roundId))
   const name = kase.claims?.name ?? 'the candidate'
   return { kind: 'card', card: linkCard(name, link, round, ports.settings.linkLeadMs / 60_000) }
@@ -44,7 +54,9 @@ export default defineCommand({
     return { kind: 'form', form: roundForm(kase.id, { zone: caller.zone }) }
   },
   async press(ports, caller, args) {
-    const { round, kase } = await ports.store.transaction((tx) => findRound(tx, args['round'] ?? ''))
+    const { round, kase } = await ports.store.transaction((tx) =>
+      findRound(tx, args['round'] ?? ''),
+    )
     const lengthMin = Math.round((round.endAt - round.startAt) / 60_000)
     return { kind: 'form', form: roundForm(kase.id, { zone: caller.zone, lengthMin }) }
   },

@@ -24,7 +24,13 @@ function caseForm(known: Invitation, zone: string, twice: boolean, answers: Answ
       : { intro: `Not understood, please place it yourself: “${known.rest}”` }),
     fields: [
       { kind: 'text', name: 'name', label: 'Name', required: true, ...value('name', known.name) },
-      { kind: 'email', name: 'email', label: 'E-mail', required: true, ...value('email', known.email) },
+      {
+        kind: 'email',
+        name: 'email',
+        label: 'E-mail',
+        required: true,
+        ...value('email', known.email),
+      },
       {
         kind: 'place',
         name: 'place',
@@ -80,7 +86,8 @@ async function open(ports: Ports, caller: Caller, answers: Answers, submissionId
     return { kind: 'faults', faults: reading.faults, form } as const
   }
   const { window, zone } = reading
-  const context = { actor: caller.actor, channel: caller.channel, submissionId }
+  const { actor, channel } = caller
+  const context = { actor, platform: actor.platform, channel, submissionId }
   const opened = await openCase(ports, context, {
     candidate: { name: text('name'), email: text('email'), phone: text('phone') },
     claimedPlace: text('place'),

@@ -17,7 +17,13 @@ export type Deed =
     }
 
 /** Expected failures that a person can mend; shown as a card, never as an error page. */
-const SHOWN = new Set(['bad-input', 'not-found', 'illegal-transition', 'already-decided', 'forbidden'])
+const SHOWN = new Set([
+  'bad-input',
+  'not-found',
+  'illegal-transition',
+  'already-decided',
+  'forbidden',
+])
 
 /**
  * Runs a command.
@@ -59,7 +65,10 @@ async function run(
 
 /** "/verify demo austin" → demo with "austin"; anything that names no command is for `verify` itself. */
 function findTyped(commands: readonly Command[], line: string): { command: Command; text: string } {
-  const text = line.trim().replace(/^\/verify\b/i, '').trim()
+  const text = line
+    .trim()
+    .replace(/^\/verify\b/i, '')
+    .trim()
   const [first = ''] = text.split(/\s+/)
   const named = commands.find(({ name }) => name === first.toLowerCase() && name !== 'verify')
   if (named) return { command: named, text: text.slice(first.length).trim() }

@@ -5,7 +5,6 @@ export const errorCodes = [
   'bad-input', // what a person or program sent does not fit; `fields` says where
   'not-found', // no such case, round, link or message
   'link-unavailable', // unknown, used, expired or superseded: never said which
-  'second-browser', // another browser holds this round
   'session-missing', // no session cookie, or not one of ours
   'nonce-invalid', // the form was not the one we served to this browser
   'illegal-transition', // the case, round or session is past that

@@ -17,7 +17,14 @@ export interface Fact {
 export type Section =
   | { kind: 'text'; text: string; quiet?: boolean }
   | { kind: 'facts'; facts: readonly Fact[] }
-  | { kind: 'finding'; title: string; against: boolean; facts: readonly Fact[]; innocent: readonly string[]; next: string }
+  | {
+      kind: 'finding'
+      title: string
+      against: boolean
+      facts: readonly Fact[]
+      innocent: readonly string[]
+      next: string
+    }
   | { kind: 'steps'; steps: readonly { label: string; state: 'done' | 'now' | 'next' }[] }
   | { kind: 'link'; label: string; url: string; copy?: boolean }
 
@@ -77,7 +84,11 @@ export interface Form {
 }
 
 /** A plain card from a title and lines of text. */
-export function textCard(title: string, lines: readonly string[] = [], tone: Tone = 'neutral'): Card {
+export function textCard(
+  title: string,
+  lines: readonly string[] = [],
+  tone: Tone = 'neutral',
+): Card {
   return {
     tone,
     title,

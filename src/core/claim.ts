@@ -59,7 +59,12 @@ export const declaredSchema = z.object({
 export type Declared = z.infer<typeof declaredSchema>
 
 /** Nothing declared. */
-export const NOTHING_DECLARED: Declared = { travel: false, vpn: false, remoteDesktop: false, assistive: false }
+export const NOTHING_DECLARED: Declared = {
+  travel: false,
+  vpn: false,
+  remoteDesktop: false,
+  assistive: false,
+}
 
 /** The personal part of a case: kept encrypted, erased by `forget`. */
 export const claimsSchema = z.object({

@@ -39,7 +39,13 @@ export function summariseEchoes(samplesMs: readonly number[]): EchoSummary | und
     minMs: quantile(sorted, 0),
     medianMs: quantile(sorted, 0.5),
     p90Ms: quantile(sorted, 0.9),
-    jitterMs: steps.length === 0 ? 0 : quantile(steps.sort((a, b) => a - b), 0.5),
+    jitterMs:
+      steps.length === 0
+        ? 0
+        : quantile(
+            steps.sort((a, b) => a - b),
+            0.5,
+          ),
     count: samplesMs.length,
   }
 }

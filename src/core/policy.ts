@@ -79,7 +79,8 @@ function ceiling(weight: Weight): number {
 /** The least that a row may weigh for this finding. */
 function floor(weight: Weight, finding: Finding): number {
   if (weight.speaksFor === 'tapping') return MIN_BANS.tapping
-  if (weight.speaksFor === 'measured-by-us' && finding.measuredByUs) return MIN_BANS['measured-by-us']
+  if (weight.speaksFor === 'measured-by-us' && finding.measuredByUs)
+    return MIN_BANS['measured-by-us']
   return 0
 }
 
@@ -90,10 +91,16 @@ function floor(weight: Weight, finding: Finding): number {
  * without power), or that a tunnel explains.
  */
 export function weigh(finding: Finding, policy: Policy, behindTunnel: boolean): Evidence {
-  const nothing = (weightSource: string): Evidence => ({ ...finding, bans: 0, basis: null, weightSource })
+  const nothing = (weightSource: string): Evidence => ({
+    ...finding,
+    bans: 0,
+    basis: null,
+    weightSource,
+  })
   if (finding.outcome === 'unavailable') return nothing('not measured: weighs nothing')
   if (finding.outcome === 'error') return nothing('the check failed: weighs nothing')
-  if (finding.outcome === 'not-applicable' || finding.level === null) return nothing('does not apply here')
+  if (finding.outcome === 'not-applicable' || finding.level === null)
+    return nothing('does not apply here')
   const row = policy.checks[finding.check]
   const weight = row?.levels[finding.level]
   if (row === undefined || weight === undefined) return nothing('shown without weight')
@@ -103,5 +110,10 @@ export function weigh(finding: Finding, policy: Policy, behindTunnel: boolean): 
   const capped = Math.max(floor(weight, finding), Math.min(ceiling(weight), weight.bans))
   // A contradiction never speaks for the candidate, an agreement never against.
   const bans = finding.outcome === 'contradictory' ? Math.max(0, capped) : Math.min(0, capped)
-  return { ...finding, bans: bans === 0 ? 0 : bans, basis: weight.basis, weightSource: weight.source }
+  return {
+    ...finding,
+    bans: bans === 0 ? 0 : bans,
+    basis: weight.basis,
+    weightSource: weight.source,
+  }
 }

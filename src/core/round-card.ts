@@ -165,21 +165,19 @@ function verdictSections(view: RoundView): Section[] {
         value: `${stateWords[verdict.axes[axis].state].label}: ${strengthWords(verdict.axes[axis].bans, axis)}`,
       })),
     },
-    ...shown.map(
-      (item): Section => ({
-        kind: 'finding',
-        title: item.title,
-        against: true,
-        facts: [
-          { name: 'Stated', value: item.claimed ?? '' },
-          { name: 'Expected', value: item.expected ?? '' },
-          { name: 'Measured', value: item.observed ?? '' },
-          { name: 'Strength', value: strengthWords(item.bans, item.axis) },
-        ],
-        innocent: item.innocent,
-        next: item.next,
-      }),
-    ),
+    ...shown.map((item): Section => ({
+      kind: 'finding',
+      title: item.title,
+      against: true,
+      facts: [
+        { name: 'Stated', value: item.claimed ?? '' },
+        { name: 'Expected', value: item.expected ?? '' },
+        { name: 'Measured', value: item.observed ?? '' },
+        { name: 'Strength', value: strengthWords(item.bans, item.axis) },
+      ],
+      innocent: item.innocent,
+      next: item.next,
+    })),
     ...(more > 0
       ? [{ kind: 'text', text: `And ${more} more in the report.`, quiet: true } as const]
       : []),
@@ -208,7 +206,12 @@ function reviewSections(view: RoundView): Section[] {
 function buttonsOf(view: RoundView): Button[] {
   if (view.name === null) return []
   const round = { round: view.roundId }
-  const report: Button = { label: 'Report', style: 'normal', command: 'report', args: { case: view.caseId } }
+  const report: Button = {
+    label: 'Report',
+    style: 'normal',
+    command: 'report',
+    args: { case: view.caseId },
+  }
   if (view.state === 'cancelled') return [report]
   if (view.state === 'missed') {
     return [{ label: 'New round', style: 'primary', command: 'recheck', args: round }, report]
@@ -222,14 +225,12 @@ function buttonsOf(view: RoundView): Button[] {
   }
   const seen = String(view.reviews.length)
   return [
-    ...decisions.map(
-      (decision): Button => ({
-        label: decisionWords[decision].button,
-        style: decision === 'fine' ? 'primary' : 'normal',
-        command: 'review',
-        args: { ...round, decision, seen },
-      }),
-    ),
+    ...decisions.map((decision): Button => ({
+      label: decisionWords[decision].button,
+      style: decision === 'fine' ? 'primary' : 'normal',
+      command: 'review',
+      args: { ...round, decision, seen },
+    })),
     report,
   ]
 }

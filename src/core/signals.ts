@@ -77,7 +77,12 @@ function define<S extends z.ZodType, const N extends boolean>(
 
 /** All signals by name. The names are part of the bundle format. */
 export const signals = {
-  claimedPlace: define(['record', 'human'], false, 'the place stated for the interview', placeSchema),
+  claimedPlace: define(
+    ['record', 'human'],
+    false,
+    'the place stated for the interview',
+    placeSchema,
+  ),
   declared: define(['human', 'record'], false, 'what was declared beforehand', declaredSchema),
   address: define(['server'], true, 'IP address', z.union([z.ipv4(), z.ipv6()])),
   addressLocations: define(
@@ -116,7 +121,10 @@ export const signals = {
     'a second browser that pressed Continue on the same link',
     z.object({
       /** Country of its address, when known. */
-      country: z.string().regex(/^[A-Z]{2}$/).nullable(),
+      country: z
+        .string()
+        .regex(/^[A-Z]{2}$/)
+        .nullable(),
       /** Whether it came from the same network (/24 or /64) as the bound one. */
       sameNetwork: z.boolean(),
     }),
@@ -128,7 +136,12 @@ export const signals = {
     'difference between the device clock and ours',
     z.number().min(-1e12).max(1e12),
   ),
-  webdriver: define(['page'], false, 'whether the browser says it is driven by a program', z.boolean()),
+  webdriver: define(
+    ['page'],
+    false,
+    'whether the browser says it is driven by a program',
+    z.boolean(),
+  ),
   screen: define(
     ['page'],
     false,
@@ -139,8 +152,18 @@ export const signals = {
       pixelRatio: z.number().min(0).max(100),
     }),
   ),
-  visibility: define(['page'], true, 'whether this page is in front', z.enum(['visible', 'hidden'])),
-  network: define(['page'], true, 'changes of the network connection', z.enum(['online', 'offline', 'changed'])),
+  visibility: define(
+    ['page'],
+    true,
+    'whether this page is in front',
+    z.enum(['visible', 'hidden']),
+  ),
+  network: define(
+    ['page'],
+    true,
+    'changes of the network connection',
+    z.enum(['online', 'offline', 'changed']),
+  ),
   joined: define(['server'], true, 'when Join the interview was pressed', z.literal(true)),
 } as const satisfies Record<string, Definition>
 

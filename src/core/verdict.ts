@@ -171,7 +171,9 @@ function axisState(
 function overallState(asked: readonly State[]): State {
   if (asked.includes('contradicted')) return 'contradicted'
   if (asked.includes('review')) return 'review'
-  return asked.length > 0 && asked.every((state) => state === 'consistent') ? 'consistent' : 'unclear'
+  return asked.length > 0 && asked.every((state) => state === 'consistent')
+    ? 'consistent'
+    : 'unclear'
 }
 
 /**

@@ -36,7 +36,10 @@ export const policy: Policy = {
     'zone-vs-claim': {
       levels: {
         'other-offset': judged(0.4, 'no measured rate; at the cap for judgement'),
-        'neighbouring-offset': judged(0.2, 'no measured rate; borders and company laptops are common'),
+        'neighbouring-offset': judged(
+          0.2,
+          'no measured rate; borders and company laptops are common',
+        ),
         'same-offset': nothing('a time zone can be set, so it never speaks for a candidate'),
       },
     },

@@ -38,7 +38,8 @@ function zoneWords(atMs: number, zone: string): string {
 
 /** A window in a zone: "Mon, 23 Nov 2026, 15:00–15:45 CST (America/Chicago)". */
 export function windowWords(window: { startAt: number; endAt: number }, zone: string): string {
-  const sameDay = momentWords(window.startAt, zone).slice(0, -5) === momentWords(window.endAt, zone).slice(0, -5)
+  const sameDay =
+    momentWords(window.startAt, zone).slice(0, -5) === momentWords(window.endAt, zone).slice(0, -5)
   const end = sameDay ? timeWords(window.endAt, zone) : momentWords(window.endAt, zone)
   return `${momentWords(window.startAt, zone)}–${end} ${zoneWords(window.startAt, zone)} (${zone})`
 }

@@ -19,7 +19,8 @@ export const stateWords: Readonly<Record<State, { label: string; tone: Tone; mea
   review: {
     label: 'Needs a look',
     tone: 'attention',
-    meaning: 'Something measured does not fit what was stated. There may be a simple explanation: ask.',
+    meaning:
+      'Something measured does not fit what was stated. There may be a simple explanation: ask.',
   },
   contradicted: {
     label: 'Contradicted',

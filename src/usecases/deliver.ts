@@ -34,9 +34,7 @@ const AT_ONCE = 20
  */
 export async function deliverOutbox(ports: Ports, messengers: Messengers): Promise<number> {
   const now = ports.clock.now()
-  const rows = await ports.store.transaction((tx) =>
-    tx.outbox.claim(now, now + HIDDEN_MS, AT_ONCE),
-  )
+  const rows = await ports.store.transaction((tx) => tx.outbox.claim(now, now + HIDDEN_MS, AT_ONCE))
   for (const row of rows) await deliverRow(ports, messengers, row)
   return rows.length
 }

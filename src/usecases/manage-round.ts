@@ -76,7 +76,10 @@ export async function startRound(
       closedAt: null,
     }
     await tx.rounds.insert(round)
-    await tx.cases.update(kase.id, { state: nextCaseState(kase.state, 'new-round'), updatedAt: now })
+    await tx.cases.update(kase.id, {
+      state: nextCaseState(kase.state, 'new-round'),
+      updatedAt: now,
+    })
     const link = await makeLink(ports, tx, round.id)
     await tx.once.set(key, round.id, now)
     await tx.audit.append({

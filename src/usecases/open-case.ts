@@ -27,6 +27,8 @@ export interface OpenCaseInput {
 /** Who opens it and where its card goes. */
 export interface OpenCaseContext {
   actor: Actor
+  /** Where its card lives. */
+  platform: Actor['platform']
   channel: string
   /** The same when one submission arrives twice. */
   submissionId: string
@@ -65,7 +67,7 @@ export async function openCase(
       state: 'open' as const,
       claims,
       opening: details.opening ?? null,
-      platform: context.actor.platform,
+      platform: context.platform,
       channel: context.channel,
       requester: context.actor,
       simulated: context.simulated !== undefined,
@@ -116,7 +118,11 @@ function parseInput(places: PlaceLookup, input: OpenCaseInput, now: number) {
   }
   const details = caseDetailsSchema.safeParse({
     candidate: dropEmpty(input.candidate),
-    ...dropEmpty({ meetingUrl: input.meetingUrl, opening: input.opening, declared: input.declared }),
+    ...dropEmpty({
+      meetingUrl: input.meetingUrl,
+      opening: input.opening,
+      declared: input.declared,
+    }),
   })
   if (!details.success) collect(details.error.issues)
   const window = windowSchema(now).safeParse(input.window)

@@ -9,13 +9,26 @@ import type { CaseRecord, RoundRecord, Tx } from './records.ts'
 /** A verdict as programs read it. */
 export interface VerdictDto {
   overall: Verdict['overall']
-  axes: Record<Axis, { state: Verdict['overall']; bans: number; coverage: { met: boolean; missing: string[] } }>
+  axes: Record<
+    Axis,
+    { state: Verdict['overall']; bans: number; coverage: { met: boolean; missing: string[] } }
+  >
 }
 
 /** A finding with its weight as programs read it. */
 export type EvidenceDto = Pick<
   Evidence,
-  'check' | 'axis' | 'group' | 'outcome' | 'level' | 'bans' | 'basis' | 'claimed' | 'expected' | 'observed' | 'why'
+  | 'check'
+  | 'axis'
+  | 'group'
+  | 'outcome'
+  | 'level'
+  | 'bans'
+  | 'basis'
+  | 'claimed'
+  | 'expected'
+  | 'observed'
+  | 'why'
 > & { innocent: string[] }
 
 /** A round as programs read it. Times are ISO 8601 in UTC. */
@@ -105,5 +118,18 @@ export function toVerdictDto({ overall, axes }: Verdict): VerdictDto {
 export function toEvidenceDto(item: Evidence): EvidenceDto {
   const { check, axis, group, outcome, level, bans, basis, claimed, expected, observed, why } = item
   const innocent = outcome === 'contradictory' ? [...item.innocent] : []
-  return { check, axis, group, outcome, level, bans, basis, claimed, expected, observed, why, innocent }
+  return {
+    check,
+    axis,
+    group,
+    outcome,
+    level,
+    bans,
+    basis,
+    claimed,
+    expected,
+    observed,
+    why,
+    innocent,
+  }
 }

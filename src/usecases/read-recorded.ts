@@ -1,5 +1,5 @@
 /** What was recorded, as the candidate may read it. */
-import { signals as definitions, type Signal } from '../core/signals.ts'
+import { signals as definitions, type Signal, type Source } from '../core/signals.ts'
 import { timeWords } from '../core/when-words.ts'
 import type { Ports } from './ports.ts'
 import { findSession, type SessionContext } from './sessions.ts'
@@ -9,7 +9,7 @@ export interface RecordedItem {
   title: string
   value: string
   at: string
-  source: string
+  source: Source
 }
 
 /** Lists every reading of the candidate's own round. Fails: `session-missing`. */
@@ -24,20 +24,12 @@ export async function readRecorded(
   })
 }
 
-const sourceWords = {
-  page: 'told by this page',
-  server: 'measured by our server',
-  platform: 'told by the meeting service',
-  record: 'from the application',
-  human: 'stated by a person',
-} as const
-
 function toItem(signal: Signal, zone: string): RecordedItem {
   return {
     title: definitions[signal.name].title,
     value: 'value' in signal ? valueWords(signal.value) : `not read (${signal.why})`,
     at: timeWords(signal.at, zone),
-    source: sourceWords[signal.source],
+    source: signal.source,
   }
 }
 
@@ -46,6 +38,9 @@ function valueWords(value: unknown): string {
   if (Array.isArray(value)) return value.map(valueWords).join('; ')
   if (typeof value !== 'object' || value === null) return String(value)
   return Object.entries(value)
-    .map(([key, part]) => `${key} ${typeof part === 'object' ? `(${valueWords(part)})` : String(part)}`)
+    .map(
+      ([key, part]) =>
+        `${key} ${typeof part === 'object' ? `(${valueWords(part)})` : String(part)}`,
+    )
     .join(', ')
 }

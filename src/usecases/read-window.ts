@@ -34,7 +34,8 @@ export function readWindow(when: WhenLookup, answers: WindowAnswers): WindowRead
     if ('invalid' in instant) faults['start'] = 'is not a date and time'
     else if ('gap' in instant) {
       const next = momentWords(instant.suggestMs, answers.zone)
-      faults['start'] = `does not exist: the clocks go forward over it. The next possible time is ${next}`
+      faults['start'] =
+        `does not exist: the clocks go forward over it. The next possible time is ${next}`
     } else if ('overlap' in instant) {
       twice = true
       if (answers.occurrence === '') {

@@ -172,7 +172,10 @@ export interface Tx {
   cases: {
     insert(record: CaseRecord): Promise<void>
     get(id: string): Promise<CaseRecord | undefined>
-    update(id: string, patch: Partial<Pick<CaseRecord, 'state' | 'claims' | 'updatedAt'>>): Promise<void>
+    update(
+      id: string,
+      patch: Partial<Pick<CaseRecord, 'state' | 'claims' | 'updatedAt'>>,
+    ): Promise<void>
     /** Newest first. `states` and `requesterId` narrow it. */
     list(filter: { states?: readonly CaseState[]; limit: number }): Promise<CaseRecord[]>
     /** Other cases with the same e-mail or phone, found without reading them. */
@@ -185,7 +188,9 @@ export interface Tx {
     get(id: string): Promise<RoundRecord | undefined>
     update(
       id: string,
-      patch: Partial<Pick<RoundRecord, 'state' | 'declared' | 'boundAt' | 'joinedAt' | 'closedAt' | 'meetingUrl'>>,
+      patch: Partial<
+        Pick<RoundRecord, 'state' | 'declared' | 'boundAt' | 'joinedAt' | 'closedAt' | 'meetingUrl'>
+      >,
     ): Promise<void>
     ofCase(caseId: string): Promise<RoundRecord[]>
     /** Live rounds whose window is over. */

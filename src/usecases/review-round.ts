@@ -62,7 +62,14 @@ export async function reviewRound(
       const title = `${actor.name} asks for a second pair of eyes on ${kase.claims?.name ?? 'a case'}`
       const next =
         'Open the report, read both findings and their innocent explanations, and talk to the candidate before anything else happens.'
-      await postNote(ports, tx, kase, round.id, id, textCard(title, [reason.data, next], 'attention'))
+      await postNote(
+        ports,
+        tx,
+        kase,
+        round.id,
+        id,
+        textCard(title, [reason.data, next], 'attention'),
+      )
     }
     await redrawCard(ports, tx, kase, round.id)
   })

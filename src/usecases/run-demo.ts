@@ -16,13 +16,17 @@ export async function runDemo(
   const person = ports.simulator.people.find(({ id }) => id === personId)
   if (person === undefined) {
     const known = ports.simulator.people.map(({ id }) => id).join(', ')
-    throw new AppError('bad-input', `There is no simulated candidate “${personId}”. Known: ${known}.`)
+    throw new AppError(
+      'bad-input',
+      `There is no simulated candidate “${personId}”. Known: ${known}.`,
+    )
   }
   const now = ports.clock.now()
   const opened = await openCase(
     ports,
     {
       actor: caller.actor,
+      platform: caller.actor.platform,
       channel: caller.channel,
       submissionId: caller.submissionId,
       simulated: { vantage: ports.simulator.vantage },

@@ -34,7 +34,12 @@ export function toFailure(error: unknown): Failure {
       fields: error.fields,
     }
   }
-  const known = error as { statusCode?: unknown; code?: unknown; validation?: unknown; message?: unknown }
+  const known = error as {
+    statusCode?: unknown
+    code?: unknown
+    validation?: unknown
+    message?: unknown
+  }
   const status = typeof known.statusCode === 'number' ? known.statusCode : 500
   if (status >= 400 && status < 500) {
     const message =

@@ -8,7 +8,11 @@ const austin = {
   lon: -97.74,
   zone: 'America/Chicago',
 }
-const dbip = (country: string): AddressLocation => ({ database: 'dbip', builtOn: '2026-06-05', country })
+const dbip = (country: string): AddressLocation => ({
+  database: 'dbip',
+  builtOn: '2026-06-05',
+  country,
+})
 const geolite = (country: string): AddressLocation => ({
   database: 'geoip-lite',
   builtOn: '2023-11-15',

@@ -40,7 +40,9 @@ export default defineCheck({
     const seen = browserZone
       .filter((zone) => !HIDDEN_ZONES.has(zone))
       .map((zone) => ({ zone, offsetMin: zoneOffsetMin(zone, startAt) }))
-      .filter((entry): entry is { zone: string; offsetMin: number } => entry.offsetMin !== undefined)
+      .filter(
+        (entry): entry is { zone: string; offsetMin: number } => entry.offsetMin !== undefined,
+      )
       .map((entry) => ({ ...entry, gapMin: Math.abs(entry.offsetMin - due) }))
       .sort((a, b) => b.gapMin - a.gapMin)
     const widest = seen[0]

@@ -1,0 +1,122 @@
+/** `/api/v1`: cases for programs, with a bearer key. Its description is at `/api/v1/openapi.json`. */
+import type { FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { AppError } from '../core/app-error.ts'
+import { openCase } from '../usecases/open-case.ts'
+import { readCase } from '../usecases/read-case.ts'
+import { forgetCase } from '../usecases/manage-round.ts'
+import type { Actor } from '../usecases/records.ts'
+import { caseSchema, errorSchema, openCaseSchema, openedSchema } from './api-schemas.ts'
+import { isSameSecret } from './address.ts'
+import { sendFailureJson } from './errors.ts'
+import type { Web } from './web.ts'
+
+const ACTOR: Actor = { platform: 'api', id: 'api', name: 'HTTP API' }
+/** Cards of cases that a program opened appear in the console. */
+const CHANNEL = 'hiring'
+
+/** Names in the API of fields that the use case names otherwise. */
+const fieldNames: Readonly<Record<string, string>> = {
+  place: 'claimedPlace',
+  name: 'candidate.name',
+  email: 'candidate.email',
+  phone: 'candidate.phone',
+  start: 'window.start',
+  end: 'window.end',
+}
+
+/** Adds the routes. `apiKey` null: the API is off and says so. */
+export function addApi({ app, ports }: Web, apiKey: string | null): void {
+  void app.register(
+    async (scope) => {
+      const api = scope.withTypeProvider<ZodTypeProvider>()
+      api.setErrorHandler((error, request, reply) => {
+        if (!(error instanceof AppError)) return sendFailureJson(request, reply, error)
+        const fields = error.fields.map((f) => ({ ...f, field: fieldNames[f.field] ?? f.field }))
+        const named = new AppError(error.code, error.message, { fields, cause: error })
+        return sendFailureJson(request, reply, named)
+      })
+      api.addHook('onRequest', async (request) => {
+        if (request.url.startsWith('/api/v1/openapi.json')) return
+        checkKey(request, apiKey)
+      })
+
+      api.post(
+        '/cases',
+        {
+          config: { rateLimit: { max: 600 } },
+          schema: {
+            summary: 'Open a case with its first round; the link is shown only here',
+            body: openCaseSchema,
+            response: { 201: openedSchema, '4xx': errorSchema },
+            security: [{ bearer: [] }],
+          },
+        },
+        async (request, reply) => {
+          const { window, ...body } = request.body
+          const key = request.headers['idempotency-key']
+          const opened = await openCase(
+            ports,
+            {
+              // The card of an API case is drawn in the console.
+              actor: { ...ACTOR, platform: 'console' },
+              channel: CHANNEL,
+              submissionId: typeof key === 'string' && key !== '' ? key.slice(0, 200) : request.id,
+            },
+            {
+              ...body,
+              window: { startAt: Date.parse(window.start), endAt: Date.parse(window.end) },
+              zone: body.zone ?? ports.settings.defaultZone,
+            },
+          )
+          return reply.status(201).send({ id: opened.caseId, link: opened.link })
+        },
+      )
+
+      api.get(
+        '/cases/:id',
+        {
+          config: { rateLimit: { max: 1200 } },
+          schema: {
+            summary:
+              'A case with its verdict, evidence and rounds; the top level is the latest round',
+            params: z.object({ id: z.string().max(64) }),
+            response: { 200: caseSchema, '4xx': errorSchema },
+            security: [{ bearer: [] }],
+          },
+        },
+        async (request) => readCase(ports, request.params.id),
+      )
+
+      api.delete(
+        '/cases/:id',
+        {
+          schema: {
+            summary: 'Erase everything personal of a case; the audit log keeps that it happened',
+            params: z.object({ id: z.string().max(64) }),
+            response: { 204: z.null(), '4xx': errorSchema },
+            security: [{ bearer: [] }],
+          },
+        },
+        async (request, reply) => {
+          await forgetCase(ports, ACTOR, request.params.id)
+          return reply.status(204).send(null)
+        },
+      )
+
+      api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+    },
+    { prefix: '/api/v1' },
+  )
+}
+
+/** Fails: `unauthorised` without the right bearer key. */
+function checkKey(request: FastifyRequest, apiKey: string | null): void {
+  if (apiKey === null)
+    throw new AppError('not-found', 'The API is off: set API_KEY and IP_LOCATION.')
+  const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
+  if (given === undefined || !isSameSecret(given, apiKey)) {
+    throw new AppError('unauthorised', 'Expected “Authorization: Bearer” with the API key.')
+  }
+}

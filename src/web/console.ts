@@ -1,0 +1,167 @@
+/** `/console`: the hiring channel in the browser, for whoever holds the printed key. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Console } from '../chat/console.ts'
+import { dispatch, type Deed } from '../chat/dispatch.ts'
+import { AppError } from '../core/app-error.ts'
+import { isZone } from '../core/zone.ts'
+import { renderConsole, renderPlain } from '../desk/server.tsx'
+import type { Actor, ConsoleMessage } from '../usecases/records.ts'
+import { sendHtml } from './html.ts'
+import { isOwnOrigin } from './origin.ts'
+import type { Web } from './web.ts'
+
+/** The console's one channel. */
+const CHANNEL = 'hiring'
+const COOKIE = 'wb_console'
+/** How long a console stays open without the printed key. */
+const CONSOLE_MS = 30 * 86_400_000
+const CLOSE_NO_SESSION = 4401
+
+const zone = z.string().max(64)
+const args = z.record(z.string().max(64), z.string().max(500))
+const typed = z.object({ text: z.string().max(2000), zone })
+const pressed = z.object({ command: z.string().max(40), args, zone })
+const submitted = pressed.extend({
+  answers: z.record(z.string().max(64), z.union([z.string().max(10_000), z.boolean()])),
+  submissionId: z.string().min(1).max(100),
+})
+
+/** What the console needs besides the rest of the web. */
+export interface ConsoleOptions {
+  console: Console
+  /** Whether this key was printed at the start and not used yet; using it ends it. */
+  takeKey(key: string): boolean
+  secure: boolean
+}
+
+/** Adds the routes. */
+export function addConsole(web: Web, options: ConsoleOptions): void {
+  const { app, ports, commands } = web
+
+  /** The person behind a request's cookie. Fails: `unauthorised`. */
+  async function personOf(request: FastifyRequest): Promise<Actor> {
+    const cookie = request.cookies[COOKIE]
+    const grant =
+      cookie === undefined
+        ? undefined
+        : await ports.store.transaction((tx) => tx.grants.get(ports.random.hash(cookie)))
+    if (grant?.kind !== 'console' || grant.expiresAt < ports.clock.now()) {
+      throw new AppError(
+        'unauthorised',
+        'This console session is over. Open the printed address again.',
+      )
+    }
+    return { platform: 'console', id: grant.subject, name: grant.state }
+  }
+
+  async function open(reply: FastifyReply): Promise<void> {
+    const cookie = ports.random.token()
+    await ports.store.transaction((tx) =>
+      tx.grants.insert({
+        hash: ports.random.hash(cookie),
+        kind: 'console',
+        subject: ports.random.id('person'),
+        state: 'Hiring manager',
+        expiresAt: ports.clock.now() + CONSOLE_MS,
+      }),
+    )
+    void reply.setCookie(COOKIE, cookie, {
+      path: '/console',
+      httpOnly: true,
+      secure: options.secure,
+      sameSite: 'strict',
+      maxAge: CONSOLE_MS / 1000,
+    })
+  }
+
+  app.get('/', (_request, reply) => reply.redirect('/console', 303))
+
+  app.get('/console', { config: { rateLimit: { max: 60 } } }, async (request, reply) => {
+    const { key } = z.object({ key: z.string().max(200).optional() }).parse(request.query)
+    if (key !== undefined) {
+      if (options.takeKey(key)) await open(reply)
+      // Without the key in the address bar, whether it was right or not.
+      return reply.redirect('/console', 303)
+    }
+    const person = await personOf(request).catch(() => undefined)
+    if (person === undefined) {
+      return sendHtml(
+        reply,
+        401,
+        renderPlain({
+          title: 'The console needs its key',
+          lines: [
+            'Open the address that the program printed when it started. Its key works once; this browser is then remembered.',
+            'If it was used already, restart the program: it prints a new one.',
+          ],
+        }),
+      )
+    }
+    return sendHtml(
+      reply,
+      200,
+      renderConsole({
+        channel: CHANNEL,
+        company: ports.settings.companyName,
+        person: person.name,
+        messages: (await options.console.latest(CHANNEL)).map(toView),
+        commands: commands.map(({ name, usage, summary }) => ({ name, usage, summary })),
+      }),
+    )
+  })
+
+  /** Runs what a person did; their zone comes from their browser. */
+  async function run(request: FastifyRequest, zoneName: string, deed: Deed) {
+    if (!isOwnOrigin(request, ports.settings.publicUrl)) {
+      throw new AppError('forbidden', 'Only the console itself may do that.')
+    }
+    const actor = await personOf(request)
+    const zoneOrDefault = isZone(zoneName) ? zoneName : ports.settings.defaultZone
+    return dispatch(ports, commands, { actor, channel: CHANNEL, zone: zoneOrDefault }, deed)
+  }
+
+  app.post('/console/type', async (request) => {
+    const body = typed.parse(request.body)
+    return run(request, body.zone, { kind: 'type', text: body.text })
+  })
+  app.post('/console/press', async (request) => {
+    const body = pressed.parse(request.body)
+    return run(request, body.zone, { kind: 'press', ...body })
+  })
+  app.post('/console/submit', async (request) => {
+    const body = submitted.parse(request.body)
+    return run(request, body.zone, { kind: 'submit', ...body })
+  })
+
+  app.get('/console/places', { config: { rateLimit: { max: 600 } } }, async (request) => {
+    await personOf(request)
+    const { q } = z.object({ q: z.string().max(200).default('') }).parse(request.query)
+    const options = ports.lookups.place.search(q).map(({ label }) => ({ value: label, label }))
+    return { options }
+  })
+
+  app.get('/console/live', { websocket: true }, (socket, request) => {
+    const send = (message: unknown) => {
+      if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message))
+    }
+    if (!isOwnOrigin(request, ports.settings.publicUrl)) return socket.close(CLOSE_NO_SESSION)
+    personOf(request)
+      .then(async () => {
+        const stop = options.console.listen((message) => {
+          if (message.channel === CHANNEL) send({ t: 'message', message: toView(message) })
+        })
+        socket.on('close', stop)
+        const messages = await options.console.latest(CHANNEL)
+        send({ t: 'all', messages: messages.map(toView) })
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof AppError)) request.log.error({ err: error }, 'console socket failed')
+        socket.close(CLOSE_NO_SESSION, 'console session over')
+      })
+  })
+}
+
+function toView({ id, card, at, editedAt, removed }: ConsoleMessage) {
+  return { id, card, at, edited: editedAt !== null, removed }
+}

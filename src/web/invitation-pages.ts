@@ -1,0 +1,172 @@
+/** `/i/TOKEN`: the notice, and what may be pressed on it. GET and HEAD bind and consume nothing. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { AppError } from '../core/app-error.ts'
+import { windowWords, momentWords } from '../core/when-words.ts'
+import { renderMessage, renderNotice, renderUnavailable } from '../page/server.tsx'
+import { askAsVisitor } from '../usecases/ask-manager.ts'
+import { beginSession } from '../usecases/begin-session.ts'
+import { joinWithoutCheck } from '../usecases/join-interview.ts'
+import { lookAtLink, type LinkTarget } from '../usecases/links.ts'
+import { findSession } from '../usecases/sessions.ts'
+import { seenOf } from './address.ts'
+import { sendHtml } from './html.ts'
+import type { Web } from './web.ts'
+
+const params = z.object({ token: z.string().max(200) })
+/** A form as browsers send it: a ticked box says "on" or its value. */
+const box = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((value) => value !== undefined)
+const form = z.object({
+  nonce: z.string().max(200).optional(),
+  text: z.string().max(5000).optional(),
+  travel: box,
+  vpn: box,
+  remoteDesktop: box,
+  assistive: box,
+})
+
+/** Adds the routes. */
+export function addInvitationPages({ app, ports, visitors, seen }: Web): void {
+  app.get('/i/:token', { config: { rateLimit: { max: 120 } } }, async (request, reply) => {
+    const { token } = params.parse(request.params)
+    const bound = await boundSession(request, token)
+    if (bound) return reply.redirect('/s', 303)
+    const view = await lookAtLink(ports, token, {
+      method: request.method === 'HEAD' ? 'HEAD' : 'GET',
+      userAgent: request.headers['user-agent'] ?? '',
+    })
+    const nonce = visitors.nonce(request, reply)
+    if (view.kind === 'notice')
+      return sendHtml(reply, 200, renderNotice(noticeView(view.target, token, nonce)))
+    if (view.kind === 'early') {
+      return sendHtml(
+        reply,
+        200,
+        renderMessage({
+          title: 'A little early',
+          lines: [
+            `This link opens ${momentWords(view.opensAt, view.zone)} (${view.zone}).`,
+            'Please come back then. Nothing was read.',
+          ],
+        }),
+      )
+    }
+    return unavailable(request, reply)
+  })
+
+  app.post('/i/:token', { config: { rateLimit: { max: 30 } } }, async (request, reply) => {
+    const { token } = params.parse(request.params)
+    const body = form.parse(request.body ?? {})
+    if (!visitors.hasVisit(request)) return cookiesBlocked(reply, token)
+    visitors.checkNonce(request, body.nonce)
+    if (await boundSession(request, token)) return reply.redirect('/s', 303)
+    const { travel, vpn, remoteDesktop, assistive } = body
+    const declared = { travel, vpn, remoteDesktop, assistive }
+    try {
+      const { cookie } = await beginSession(ports, token, declared, seenOf(request, seen))
+      visitors.setSession(reply, cookie)
+      return reply.redirect('/s', 303)
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'link-unavailable')
+        return unavailable(request, reply)
+      throw error
+    }
+  })
+
+  app.post('/i/:token/join', { config: { rateLimit: { max: 30 } } }, async (request, reply) => {
+    const { token } = params.parse(request.params)
+    const url = await joinWithoutCheck(ports, token).catch((error: unknown) => {
+      if (error instanceof AppError && error.code === 'link-unavailable') return undefined
+      throw error
+    })
+    if (url === undefined) return unavailable(request, reply)
+    return url === null ? noMeeting(reply, `/i/${token}`) : reply.redirect(url, 303)
+  })
+
+  app.post(
+    '/i/:token/another-way',
+    { config: { rateLimit: { max: 10 } } },
+    async (request, reply) => {
+      const { token } = params.parse(request.params)
+      const { text } = form.parse(request.body ?? {})
+      await askAsVisitor(ports, token, text ?? '')
+      return sendHtml(reply, 200, anotherWayPage(`/i/${token}`))
+    },
+  )
+
+  /** Whether this browser holds the session of this very link already. */
+  async function boundSession(request: FastifyRequest, token: string): Promise<boolean> {
+    const cookie = visitors.session(request)
+    if (cookie === undefined) return false
+    return ports.store.transaction(async (tx) => {
+      const link = await tx.links.get(ports.random.hash(token))
+      if (link === undefined) return false
+      const context = await findSession(ports, tx, cookie).catch(() => undefined)
+      return context?.round.id === link.roundId
+    })
+  }
+
+  function unavailable(request: FastifyRequest, reply: FastifyReply) {
+    const nonce = visitors.nonce(request, reply)
+    return sendHtml(reply, 404, renderUnavailable({ nonce, contact: ports.settings.contact }))
+  }
+
+  function noticeView({ kase, round }: LinkTarget, token: string, nonce: string) {
+    return {
+      company: ports.settings.companyName,
+      contact: ports.settings.contact,
+      recruiter: kase.requester.name,
+      opening: kase.opening,
+      window: windowWords(round, round.zone),
+      token,
+      nonce,
+      canJoin: round.meetingUrl !== null,
+      retentionDays: ports.settings.retention.rawDays,
+      controlCheck: round.controlCheck,
+      simulated: kase.simulated,
+    }
+  }
+}
+
+function cookiesBlocked(reply: FastifyReply, token: string) {
+  return sendHtml(
+    reply,
+    200,
+    renderMessage({
+      title: 'This browser blocks cookies',
+      lines: [
+        'We need one cookie, only for this interview, to tell your browser from anybody else’s.',
+        'You can allow cookies for this site and go back, open the link in another browser, or go back and press “I need another way” or “Join the interview”. None of that is held against you.',
+      ],
+      back: { href: `/i/${token}`, text: 'Back' },
+    }),
+  )
+}
+
+/** Thanks for asking; what happens next. */
+export function anotherWayPage(back: string): string {
+  return renderMessage({
+    title: 'The recruiter has been told',
+    lines: [
+      'They will offer you another way, for example a short live call. Asking for it is not held against you.',
+      'You can still join the interview as planned.',
+    ],
+    back: { href: back, text: 'Back' },
+  })
+}
+
+/** Join was pressed where the manager gave no link. */
+export function noMeeting(reply: FastifyReply, back: string) {
+  return sendHtml(
+    reply,
+    200,
+    renderMessage({
+      title: 'Join by the link you already have',
+      lines: ['The recruiter gave no meeting link here. Use the one from your invitation.'],
+      back: { href: back, text: 'Back' },
+    }),
+  )
+}

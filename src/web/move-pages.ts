@@ -1,0 +1,58 @@
+/** `/m`: where a second device types the code of the first, and waits until that one confirms. */
+import { z } from 'zod'
+import { AppError } from '../core/app-error.ts'
+import { renderMessage, renderMoveEntry, renderMoveWaiting } from '../page/server.tsx'
+import { askForMove, completeMove } from '../usecases/move-session.ts'
+import { seenOf } from './address.ts'
+import { sendHtml } from './html.ts'
+import type { Web } from './web.ts'
+
+const form = z.object({
+  nonce: z.string().max(200).optional(),
+  code: z.string().max(40).default(''),
+})
+
+/** Adds the routes. */
+export function addMovePages({ app, ports, visitors, seen, hub }: Web): void {
+  app.get('/m', async (request, reply) => {
+    const waiting = visitors.waiting(request)
+    if (waiting !== undefined) {
+      const [code = '', secret = ''] = waiting.split('.')
+      const moved = await completeMove(ports, code, secret, seenOf(request, seen))
+      if (moved === 'waiting') return sendHtml(reply, 200, renderMoveWaiting())
+      visitors.clearWaiting(reply)
+      if (moved !== 'refused') {
+        visitors.setSession(reply, moved.cookie)
+        hub.tell(`moved:${code}`)
+        return reply.redirect('/s', 303)
+      }
+      return sendHtml(
+        reply,
+        200,
+        renderMessage({
+          title: 'The first device said no',
+          lines: ['Or the code is too old. Press “Use another device” there again for a new one.'],
+          back: { href: '/m', text: 'Try again' },
+        }),
+      )
+    }
+    const nonce = visitors.nonce(request, reply)
+    return sendHtml(reply, 200, renderMoveEntry({ code: null, error: null, nonce }))
+  })
+
+  app.post('/m', { config: { rateLimit: { max: 10 } } }, async (request, reply) => {
+    const { nonce, code } = form.parse(request.body ?? {})
+    visitors.checkNonce(request, nonce)
+    try {
+      const asked = await askForMove(ports, code, request.headers['user-agent'] ?? '')
+      const typed = code.toUpperCase().replace(/[^A-Z0-9]/g, '')
+      visitors.setWaiting(reply, `${typed}.${asked.waiting}`)
+      hub.tell(`session:${asked.sessionId}`)
+      return await reply.redirect('/m', 303)
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'link-unavailable') throw error
+      const view = { code, error: error.message, nonce: visitors.nonce(request, reply) }
+      return sendHtml(reply, 404, renderMoveEntry(view))
+    }
+  })
+}

@@ -1,0 +1,34 @@
+/** `/healthz`, `/readyz`, `/metrics`: for operators and their machines. */
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import type { Web } from './web.ts'
+
+/** Adds the routes. */
+export function addOperations({ app, ports }: Web): void {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const gauge = (name: string, help: string) => new Gauge({ name, help, registers: [registry] })
+  const cases = gauge('whereabouts_cases', 'Cases kept')
+  const liveRounds = gauge('whereabouts_live_rounds', 'Rounds waiting, opened or judged')
+  const outbox = gauge('whereabouts_outbox', 'Messages waiting to be delivered')
+  const signals = gauge('whereabouts_signals', 'Readings kept')
+
+  const quiet = { config: { rateLimit: false }, logLevel: 'warn' } as const
+  app.get('/healthz', quiet, async () => ({ ok: true }))
+  app.get('/readyz', quiet, async (request, reply) => {
+    try {
+      await ports.store.ping()
+      return { ok: true }
+    } catch (error) {
+      request.log.error({ err: error }, 'the database does not answer')
+      return reply.status(503).send({ ok: false, error: 'the database does not answer' })
+    }
+  })
+  app.get('/metrics', quiet, async (_request, reply) => {
+    const counts = await ports.store.transaction((tx) => tx.counts())
+    cases.set(counts.cases)
+    liveRounds.set(counts.liveRounds)
+    outbox.set(counts.outbox)
+    signals.set(counts.signals)
+    return reply.type(registry.contentType).send(await registry.metrics())
+  })
+}

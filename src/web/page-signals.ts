@@ -1,0 +1,33 @@
+/** Readings that a page sends, by socket or by POST: believed only for what a page may state, stamped by our clock. */
+import { parseSignal, type Signal } from '../core/signals.ts'
+import type { Ports } from '../usecases/ports.ts'
+import { recordSignals } from '../usecases/record-signals.ts'
+import type { SessionState } from '../usecases/session-state.ts'
+import type { Absence } from '../core/signals.ts'
+
+/** What a page sends. */
+export interface SentSignals {
+  /** The device's clock, epoch ms. */
+  now: number
+  signals: readonly { name: string; value?: unknown; why?: Absence | undefined }[]
+}
+
+/** Keeps what a page sent. Fails: `session-missing`. */
+export async function receiveSignals(
+  ports: Ports,
+  cookie: string,
+  sent: SentSignals,
+): Promise<void> {
+  const at = ports.clock.now()
+  const readings = [...sent.signals, { name: 'clockSkewMs', value: sent.now - at }]
+  const signals = readings
+    .map((reading) => parseSignal({ ...reading, at, source: 'page' }))
+    .filter((signal): signal is Signal => signal !== undefined)
+  await recordSignals(ports, cookie, signals)
+}
+
+/** What a page is told of its session. */
+export function stateMessage(state: SessionState, asked: string | null) {
+  const { progress, over, moved } = state
+  return { t: 'state' as const, measured: progress, asked, over, moved }
+}

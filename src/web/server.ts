@@ -1,0 +1,162 @@
+/** The web server: security first, then the pages, the sockets, the console and the API. */
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import statics from '@fastify/static'
+import swagger from '@fastify/swagger'
+import websocket from '@fastify/websocket'
+import fastify, { type FastifyInstance } from 'fastify'
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
+import { ZodError } from 'zod'
+import type { Command } from '../chat/command.ts'
+import { renderMessage } from '../page/server.tsx'
+import type { Ports } from '../usecases/ports.ts'
+import { seenOf, type SeenOptions } from './address.ts'
+import { addApi } from './api.ts'
+import { addConsole, type ConsoleOptions } from './console.ts'
+import { sendFailureJson, toFailure } from './errors.ts'
+import { sendHtml } from './html.ts'
+import { createHub } from './hub.ts'
+import { addInvitationPages } from './invitation-pages.ts'
+import { addLiveSocket } from './live.ts'
+import { addMovePages } from './move-pages.ts'
+import { addOperations } from './operations.ts'
+import { addReportPage } from './report-page.ts'
+import { addSessionPages } from './session-pages.ts'
+import { createVisitors } from './visitors.ts'
+
+/** What the server needs. */
+export interface WebOptions {
+  ports: Ports
+  commands: readonly Command[]
+  seen: SeenOptions
+  /** Signs the nonces of forms. */
+  nonceKey: Buffer
+  trustedProxies: readonly string[]
+  apiKey: string | null
+  console: Omit<ConsoleOptions, 'secure'>
+  /** Folder of the built scripts and styles. */
+  assets: string
+  logLevel: string
+  /** Requests a minute and address, where a route does not say otherwise. */
+  requestsPerMin?: number
+}
+
+/** A form or a few readings: the largest is a page's signals with 50 entries. */
+const BODY_LIMIT = 64 * 1024
+const SOCKET_MESSAGE_LIMIT = 32 * 1024
+const REQUESTS_PER_MIN = 300
+
+/** Makes the server; it listens when told to. */
+export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
+  const { ports } = options
+  const secure = ports.settings.publicUrl.startsWith('https://')
+  const app = fastify({
+    logger: {
+      level: options.logLevel,
+      // Tokens stand in paths, secrets in headers: neither is ever logged.
+      serializers: {
+        req: ({ method, routeOptions }) => ({ method, route: routeOptions.url ?? '?' }),
+      },
+    },
+    disableRequestLogging: options.logLevel !== 'debug',
+    trustProxy: options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: true,
+    connectionTimeout: 60_000,
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 200 },
+    genReqId: () => ports.random.id('req'),
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        // Join is a form whose answer leads to the meeting, and browsers hold redirects of forms to this list.
+        formAction: ["'self'", 'https:'],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+  })
+  await app.register(cookie)
+  await app.register(formbody, { bodyLimit: BODY_LIMIT })
+  await app.register(rateLimit, {
+    max: options.requestsPerMin ?? REQUESTS_PER_MIN,
+    timeWindow: 60_000,
+    keyGenerator: (request) => seenOf(request, options.seen).address,
+  })
+  await app.register(websocket, { options: { maxPayload: SOCKET_MESSAGE_LIMIT } })
+  await app.register(statics, { root: options.assets, prefix: '/assets/', maxAge: 3_600_000 })
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Whereabouts',
+        version: '1',
+        description: 'Interview verification: cases and verdicts.',
+      },
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+    },
+    transform: jsonSchemaTransform,
+  })
+  addErrorPages(app)
+  const visitors = createVisitors({ secure, nonceKey: options.nonceKey })
+  const { commands, seen } = options
+  const web = { app, ports, commands, visitors, seen, hub: createHub() }
+  addOperations(web)
+  addInvitationPages(web)
+  addSessionPages(web)
+  addMovePages(web)
+  addLiveSocket(web)
+  addReportPage(web)
+  addConsole(web, { ...options.console, secure })
+  addApi(web, options.apiKey)
+  return app
+}
+
+/** Failures as a page for people, as JSON for scripts. */
+function addErrorPages(app: FastifyInstance): void {
+  app.setErrorHandler((thrown, request, reply) => {
+    const error =
+      thrown instanceof ZodError
+        ? Object.assign(new Error('That request does not fit.'), { statusCode: 400 })
+        : thrown
+    const wantsPage = request.headers.accept?.includes('text/html') === true
+    if (!wantsPage) return sendFailureJson(request, reply, error)
+    const failure = toFailure(error)
+    if (failure.status === 500) request.log.error({ err: error }, 'unexpected failure')
+    const lines = [
+      failure.message,
+      ...(failure.status === 500 ? [`Number of this failure: ${request.id}`] : []),
+    ]
+    return sendHtml(reply, failure.status, renderMessage({ title: 'That did not work', lines }))
+  })
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => {
+    if (request.headers.accept?.includes('text/html') !== true) {
+      return reply
+        .status(404)
+        .send({ error: 'There is nothing here.', code: 'not-found', requestId: request.id })
+    }
+    return sendHtml(
+      reply,
+      404,
+      renderMessage({ title: 'There is nothing here', lines: ['Check the address.'] }),
+    )
+  })
+}

@@ -1,0 +1,148 @@
+/** `/s`: the page of a bound browser, from Continue to the end of the call. */
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { AppError } from '../core/app-error.ts'
+import { absences } from '../core/signals.ts'
+import { windowWords } from '../core/when-words.ts'
+import { renderMessage, renderRecorded, renderSession } from '../page/server.tsx'
+import { askAsSession } from '../usecases/ask-manager.ts'
+import { joinInterview } from '../usecases/join-interview.ts'
+import { answerMove, moveAskedBy, offerMove } from '../usecases/move-session.ts'
+import { readRecorded } from '../usecases/read-recorded.ts'
+import { readSessionState } from '../usecases/session-state.ts'
+import { sendHtml } from './html.ts'
+import { anotherWayPage, noMeeting } from './invitation-pages.ts'
+import { receiveSignals, stateMessage } from './page-signals.ts'
+import type { Web } from './web.ts'
+
+const form = z.object({
+  nonce: z.string().max(200).optional(),
+  text: z.string().max(5000).optional(),
+  kind: z.enum(['contest', 'erase']).optional(),
+  answer: z.enum(['yes', 'no']).optional(),
+})
+
+/** A reading as a page sends it. */
+export const sentSignalsSchema = z.object({
+  now: z.number(),
+  signals: z
+    .array(
+      z.object({
+        name: z.string().max(64),
+        value: z.unknown().optional(),
+        why: z.enum(absences).optional(),
+      }),
+    )
+    .max(50),
+})
+
+/** Adds the routes. */
+export function addSessionPages({ app, ports, visitors }: Web): void {
+  const cookieOf = (request: FastifyRequest) => {
+    const cookie = visitors.session(request)
+    if (cookie === undefined) {
+      throw new AppError('session-missing', 'This browser holds no interview session.')
+    }
+    return cookie
+  }
+  const checkedForm = (request: FastifyRequest) => {
+    const body = form.parse(request.body ?? {})
+    visitors.checkNonce(request, body.nonce)
+    return { cookie: cookieOf(request), ...body }
+  }
+
+  app.get('/s', async (request, reply) => {
+    const state = await readSessionState(ports, cookieOf(request))
+    const { round, kase } = state
+    const code = visitors.moveCode(request)
+    return sendHtml(
+      reply,
+      200,
+      renderSession({
+        company: ports.settings.companyName,
+        contact: ports.settings.contact,
+        window: windowWords(round, round.zone),
+        nonce: visitors.nonce(request, reply),
+        canJoin: round.meetingUrl !== null,
+        meetingHost: round.meetingUrl === null ? null : new URL(round.meetingUrl).host,
+        progress: state.progress,
+        move:
+          code === undefined
+            ? null
+            : { code, url: `${ports.settings.publicUrl}/m`, asked: await moveAskedBy(ports, code) },
+        requested: state.requested,
+        over: state.over,
+        moved: state.moved,
+        simulated: kase.simulated,
+        socketPath: '/s/live',
+        signalsPath: '/s/signals',
+      }),
+    )
+  })
+
+  app.post('/s/signals', { config: { rateLimit: { max: 120 } } }, async (request) => {
+    const cookie = cookieOf(request)
+    await receiveSignals(ports, cookie, sentSignalsSchema.parse(request.body))
+    return stateMessage(await readSessionState(ports, cookie), null)
+  })
+
+  app.post('/s/join', async (request, reply) => {
+    const { cookie } = checkedForm(request)
+    const url = await joinInterview(ports, cookie)
+    return url === null ? noMeeting(reply, '/s') : reply.redirect(url, 303)
+  })
+
+  app.post('/s/another-way', async (request, reply) => {
+    const { cookie, text } = checkedForm(request)
+    await askAsSession(ports, cookie, 'another-way', text ?? '')
+    return sendHtml(reply, 200, anotherWayPage('/s'))
+  })
+
+  app.post('/s/request', async (request, reply) => {
+    const { cookie, text, kind } = checkedForm(request)
+    await askAsSession(ports, cookie, kind ?? 'contest', text ?? '')
+    return sendHtml(
+      reply,
+      200,
+      renderMessage({
+        title: 'The recruiter has been told',
+        lines: [
+          kind === 'erase'
+            ? 'A person decides about your wish to be erased. It can have to wait while the law asks the company to keep the case.'
+            : 'What you wrote stands beside what was recorded, and belongs to the decision.',
+        ],
+        back: { href: '/s/recorded', text: 'Back' },
+      }),
+    )
+  })
+
+  app.get('/s/recorded', async (request, reply) => {
+    const { items, kase } = await readRecorded(ports, cookieOf(request))
+    return sendHtml(
+      reply,
+      200,
+      renderRecorded({
+        company: ports.settings.companyName,
+        contact: ports.settings.contact,
+        items,
+        retentionDays: ports.settings.retention.rawDays,
+        nonce: visitors.nonce(request, reply),
+        erasable: kase.claims !== null,
+      }),
+    )
+  })
+
+  app.post('/s/move', { config: { rateLimit: { max: 10 } } }, async (request, reply) => {
+    const { cookie } = checkedForm(request)
+    visitors.setMoveCode(reply, await offerMove(ports, cookie))
+    return reply.redirect('/s', 303)
+  })
+
+  app.post('/s/move/confirm', async (request, reply) => {
+    const { cookie, answer } = checkedForm(request)
+    const code = visitors.moveCode(request)
+    visitors.clearMoveCode(reply)
+    if (code !== undefined) await answerMove(ports, cookie, code, answer === 'yes')
+    return reply.redirect('/s', 303)
+  })
+}
