@@ -8,6 +8,7 @@ import { signals } from '../../src/core/signals.ts'
 import create from '../../src/lookups/ip-location.ts'
 import { mapFile } from '../../src/lookups/ip-location/mapped-file.ts'
 import { opinion } from '../../src/lookups/ip-location/opinion.ts'
+import { publicAddress } from '../../src/lookups/ip-location/public-address.ts'
 import type { IpLocation } from '../../src/usecases/lookups.ts'
 
 const v4File = createRequire(import.meta.url).resolve(
@@ -114,6 +115,22 @@ describe('both databases', () => {
       }),
       { numRuns: 2000 },
     )
+  })
+})
+
+describe('a public address', () => {
+  it.each([
+    ['100.63.255.255', '100.64.0.0'],
+    ['100.128.0.0', '100.127.255.255'],
+    ['172.15.255.255', '172.16.0.0'],
+    ['223.255.255.255', '224.0.0.0'],
+    ['2000::', '1fff::'],
+    ['2001:200::', '2001::'],
+    ['3ffe::', '3fff::'],
+    ['2a00::', '64:ff9b::808:808'],
+  ])('is %s and is not %s', (inside, outside) => {
+    expect(publicAddress(inside)?.text).toBe(inside)
+    expect(publicAddress(outside)).toBeUndefined()
   })
 })
 

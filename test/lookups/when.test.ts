@@ -66,6 +66,11 @@ describe('parse', () => {
     })
   })
 
+  it('takes no length of more than a day', async () => {
+    expect(await when.parse('for 1440 min', CHICAGO, NOW)).toHaveProperty('lengthMin', 1440)
+    expect(await when.parse('for 1441 min', CHICAGO, NOW)).not.toHaveProperty('lengthMin')
+  })
+
   it('puts the day first outside the United States', async () => {
     expect((await when.parse('5/6 3pm', 'Europe/Lisbon', NOW)).wall).toBe('2027-06-05T15:00')
   })

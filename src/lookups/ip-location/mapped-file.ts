@@ -36,7 +36,7 @@ async function tryMap(path: string): Promise<Buffer | undefined> {
   const descriptor = openSync(path, 'r')
   try {
     const { size } = fstatSync(descriptor)
-    if (size === 0) return undefined
+    // An empty file cannot be mapped: it fails here like any other reason and is read.
     const pointer: unknown = mmap(null, size, PROT_READ, MAP_SHARED, descriptor, 0)
     if (typeof pointer !== 'bigint' || pointer === MAP_FAILED) return undefined
     return Buffer.from(koffi.view(pointer, size))

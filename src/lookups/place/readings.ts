@@ -42,14 +42,24 @@ export function parts(text: string): string[] {
  */
 export function readings(text: string): PlaceReading[] {
   const asTyped = parts(text)
-  const found: PlaceReading[] = []
   const cores = asTyped.map((part) => part.replace(AROUND, ''))
-  for (const list of [asTyped, cores]) {
-    list.forEach((part, index) => found.push(...split(part, list.slice(index + 1))))
-  }
-  // "Germany, Berlin": the large before the small.
-  if (asTyped.length > 1) found.push({ name: asTyped.at(-1) ?? '', within: asTyped.slice(0, -1) })
-  return found
+  return [
+    ...inOrder(asTyped, 0, 1),
+    ...reversed(asTyped),
+    ...inOrder(asTyped, 1),
+    ...inOrder(cores, 0),
+  ]
+}
+
+/** Each part as the name, with the parts after it; those before it are a street. */
+function inOrder(list: readonly string[], from: number, to?: number): PlaceReading[] {
+  return list.slice(from, to).flatMap((part, at) => split(part, list.slice(from + at + 1)))
+}
+
+/** The large before the small: "Texas, Paris". */
+function reversed(list: readonly string[]): PlaceReading[] {
+  const name = list.at(-1)
+  return name === undefined || list.length < 2 ? [] : [{ name, within: list.slice(0, -1) }]
 }
 
 /** A part as a name alone, then with ever more of its last words as region and country. */

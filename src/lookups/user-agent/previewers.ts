@@ -36,7 +36,7 @@ const NAMES = [
   'pinterest/0.',
   'mastodon/',
   'bluesky cardyb',
-  'synapse', // Matrix
+  'synapse (bot', // Matrix
   'iframely',
   'embedly',
   'opengraph',
@@ -58,7 +58,6 @@ const NAMES = [
   'sophos',
   'trendmicro',
   'ironport',
-  'zscaler',
   'virustotal',
   'urlscan',
   'paloaltonetworks',
@@ -96,7 +95,8 @@ const NAMES = [
   'okhttp/',
   'apache-httpclient',
   'libwww-perl',
-  'ruby',
+  'rest-client/',
+  'faraday v',
   'axios/',
   'node-fetch',
   'undici',
@@ -108,13 +108,9 @@ const NAMES = [
   'scrapy',
 ]
 
-/** Apps in which a person opens pages themselves, though a name above is in theirs. */
-const PEOPLE = /\[(?:FBAN|FBAV|LinkedInApp)|\bSlack\/|\bTeams\/\d/
-
 /** Whether a header names such a program; one that names none at all (empty) does not come from a browser. */
 export function isPreviewerName(header: string): boolean {
   if (header.trim() === '') return true
-  if (PEOPLE.test(header)) return false
   const small = header.toLowerCase()
   return NAMES.some((name) => small.includes(name))
 }
