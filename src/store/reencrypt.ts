@@ -1,4 +1,5 @@
 /** Brings every encrypted column under the current key, so that earlier keys can be thrown away. */
+import { sql } from 'kysely'
 import type { Claims } from '../core/claim.ts'
 import { contactHashes } from './cases.ts'
 import { createCells } from './cells.ts'
@@ -37,14 +38,13 @@ async function reencryptSome(
   table: SealedTable,
   column: string,
 ): Promise<number> {
-  const { table: name, ref } = trx.dynamic
+  const { table: name } = trx.dynamic
   const idColumn = sealedColumns[table].id
   const rows = await trx
     .selectFrom(name(table).as('rows'))
-    .select([ref<string>(`${idColumn} as id`), ref<string>(`${column} as sealed`)])
-    .where(ref(column), 'not like', `v1.${cipher.keyId}.%`)
+    .select([sql.ref<string>(idColumn).as('id'), sql.ref<string>(column).as('sealed')])
+    .where(sql.ref(column), 'not like', `v1.${cipher.keyId}.%`)
     .limit(BATCH)
-    .$castTo<{ id: string; sealed: string }>()
     .execute()
   for (const { id, sealed } of rows) {
     const cell = { table, column, id }
@@ -52,8 +52,8 @@ async function reencryptSome(
     await trx
       .updateTable(name(table).as('rows'))
       .set({ [column]: cipher.encrypt(cell, text) })
-      .where(ref(idColumn), '=', id)
-      .where(ref(column), '=', sealed)
+      .where(sql.ref(idColumn), '=', id)
+      .where(sql.ref(column), '=', sealed)
       .execute()
     if (table === 'cases' && column === 'claims') {
       const claims = createCells(cipher, 'cases').open<Claims | null>('claims', id, sealed, null)
