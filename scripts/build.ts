@@ -1,5 +1,6 @@
 /** Builds dist/: the server and command lines for Node, the page's and the desk's scripts and styles for browsers. */
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { build, type BuildOptions } from 'esbuild'
 
 const node: BuildOptions = {
@@ -17,22 +18,18 @@ const browser: BuildOptions = {
   sourcemap: 'linked',
 }
 
-const commandLines = existsSync('src/cli')
-  ? readdirSync('src/cli').filter((name) => name.endsWith('.ts'))
-  : []
+const commandLines = readdirSync('src/cli').filter((name) => name.endsWith('.ts'))
 const server = ['src/main.ts', ...commandLines.map((name) => `src/cli/${name}`)]
-const assets: Record<string, string> = {
-  'page.js': 'src/page/client.tsx',
-  'page.css': 'src/page/page.css',
-  'desk.js': 'src/desk/client.tsx',
-  'desk.css': 'src/desk/desk.css',
-}
+const assets = [
+  'src/page/client.tsx',
+  'src/page/page.css',
+  'src/desk/client.tsx',
+  'src/desk/desk.css',
+]
 
-/** An entry that is not there yet is skipped with a warning. */
-function present(file: string): boolean {
-  if (existsSync(file)) return true
-  console.warn(`skipped: ${file} is missing`)
-  return false
+/** src/page/client.tsx → page: each asset is named after its room. */
+function assetName(file: string): string {
+  return basename(dirname(file))
 }
 
 const startedAt = Date.now()
@@ -40,7 +37,7 @@ await Promise.all([
   build({
     ...node,
     bundle: true,
-    entryPoints: server.filter(present),
+    entryPoints: server,
     outbase: 'src',
     outdir: 'dist',
     logLevel: 'warning',
@@ -48,9 +45,7 @@ await Promise.all([
   build({
     ...browser,
     bundle: true,
-    entryPoints: Object.entries(assets)
-      .filter(([, file]) => present(file))
-      .map(([name, file]) => ({ in: file, out: name.replace(/\.\w+$/, '') })),
+    entryPoints: assets.map((file) => ({ in: file, out: assetName(file) })),
     outdir: 'dist/assets',
     logLevel: 'warning',
   }),

@@ -27,10 +27,8 @@ if (!checking || stale === 0) {
   settle(checksDoc())
   const { envExample } = await import('./gen/env-example.ts')
   settle(envExample())
-  if (existsSync('src/core/bundle.ts')) {
-    const { bundleJsonSchema } = await import('./gen/bundle-json-schema.ts')
-    settle(bundleJsonSchema())
-  }
+  const { bundleJsonSchema } = await import('./gen/bundle-json-schema.ts')
+  settle(bundleJsonSchema())
 }
 if (checking && stale > 0) {
   console.error('Run: npm run gen')
