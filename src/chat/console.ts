@@ -23,6 +23,7 @@ export function createConsole(ports: { store: Store; clock: Clock; random: Rando
     for (const listener of listeners) listener(message)
   }
   return {
+    editPauseMs: 250,
     async deliver({ key, channel, card, caseId }) {
       const at = ports.clock.now()
       const message = await ports.store.transaction(async (tx) => {

@@ -30,19 +30,34 @@ const AT_ONCE = 20
 /**
  * Delivers what is due.
  *
+ * In: `editedAt` remembers when each message was last touched, so that edits keep the platform's pace.
  * Out: how many rows were tried. A row that fails waits longer each time; it is never dropped for failing.
  */
-export async function deliverOutbox(ports: Ports, messengers: Messengers): Promise<number> {
+export async function deliverOutbox(
+  ports: Ports,
+  messengers: Messengers,
+  editedAt: Map<string, number>,
+): Promise<number> {
   const now = ports.clock.now()
-  const rows = await ports.store.transaction((tx) => tx.outbox.claim(now, now + HIDDEN_MS, AT_ONCE))
-  for (const row of rows) await deliverRow(ports, messengers, row)
+  const rows = await ports.store.transaction((tx) =>
+    tx.outbox.claim(now, now + HIDDEN_MS, AT_ONCE),
+  )
+  for (const row of rows) await deliverRow(ports, messengers, editedAt, row)
+  for (const [key, at] of editedAt) if (at < now - HIDDEN_MS) editedAt.delete(key)
   return rows.length
 }
 
-async function deliverRow(ports: Ports, messengers: Messengers, row: OutboxRecord): Promise<void> {
+async function deliverRow(
+  ports: Ports,
+  messengers: Messengers,
+  editedAt: Map<string, number>,
+  row: OutboxRecord,
+): Promise<void> {
   try {
     const messenger = messengers[row.platform]
     if (messenger === undefined) throw new DeliveryError(`${row.platform} is not set up`, 60_000)
+    const restMs = (editedAt.get(row.key) ?? 0) + messenger.editPauseMs - ports.clock.now()
+    if (restMs > 0) throw new DeliveryError('edited a moment ago', restMs)
     // What is drawn is what is true now, not what was true when the wish was written.
     const message = await ports.store.transaction(async (tx) => {
       const ref = (await tx.refs.get(row.key)) ?? null
@@ -53,6 +68,7 @@ async function deliverRow(ports: Ports, messengers: Messengers, row: OutboxRecor
     if (message !== undefined) {
       const { key, channel, caseId } = row
       const ref = await messenger.deliver({ key, channel, caseId, ...message })
+      editedAt.set(key, ports.clock.now())
       await ports.store.transaction(async (tx) => {
         await tx.refs.set(key, caseId, ref)
         await tx.outbox.done(row.id)

@@ -63,6 +63,8 @@ export interface Settings {
 
 /** Carries messages to one chat platform. */
 export interface Messenger {
+  /** Least time between two edits of one message, ms, as the platform allows. */
+  editPauseMs: number
   /**
    * Posts a message, or edits the one posted before under the same key.
    *

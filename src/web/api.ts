@@ -60,7 +60,8 @@ export function addApi({ app, ports }: Web, apiKey: string | null): void {
             ports,
             {
               // The card of an API case is drawn in the console.
-              actor: { ...ACTOR, platform: 'console' },
+              actor: ACTOR,
+              platform: 'console',
               channel: CHANNEL,
               submissionId: typeof key === 'string' && key !== '' ? key.slice(0, 200) : request.id,
             },

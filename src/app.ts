@@ -1,0 +1,223 @@
+/** The composition root: the only file that sees every room. */
+import { hkdfSync, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { commands } from '../commands/index.ts'
+import { createConsole } from './chat/console.ts'
+import type { Config } from './config.ts'
+import { startJobs, type RunningJobs } from './jobs/runner/start-jobs.ts'
+import { lookups } from './lookups/index.ts'
+import { cryptoRandom } from './random.ts'
+import { createSimulator } from './simulate/simulator.ts'
+import { GENESIS, verifyChain } from './store/audit.ts'
+import { createCipher } from './store/cipher.ts'
+import { openSqlite, type OpenStore } from './store/sqlite.ts'
+import type { IpDatabase, IpLocation } from './usecases/lookups.ts'
+import type { Clock, Lookups, Ports, Settings } from './usecases/ports.ts'
+import { isSameSecret } from './web/address.ts'
+import { createWeb } from './web/server.ts'
+
+/** A running product. */
+export interface App {
+  /** Origin that it listens on. */
+  origin: string
+  /** The console's address, with a key that works once. */
+  consoleUrl: string
+  /** Stops in order: no new requests, no new work, then the database. */
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+/** What tests replace; everything else is the real thing. */
+export interface AppOverrides {
+  clock?: Clock
+  requestsPerMin?: number
+}
+
+/** Where the build puts scripts and styles; the same from `src/` and from `dist/`. */
+const ASSETS = fileURLToPath(new URL('../dist/assets', import.meta.url))
+
+/** Without `IP_LOCATION`, real cases in the console use the database whose terms allow every purpose. */
+const UNCONFIGURED: readonly IpDatabase[] = ['dbip']
+/** Simulated people are nobody's consumer report. */
+const SIMULATED: readonly IpDatabase[] = ['dbip', 'geoip-lite']
+
+/** Lines of the audit log read at a time. */
+const AUDIT_PAGE = 1000
+
+/** Starts everything. Fails: with a message for the operator when the database or the port is not to be had. */
+export async function startApp(config: Config, overrides: AppOverrides = {}): Promise<App> {
+  const { store, cipher, secret } = await openStore(config)
+  try {
+    const blindNetwork = (network: string) => cipher.blind('network', network)
+    return await startWith(config, overrides, secret, store, blindNetwork)
+  } catch (error) {
+    await store[Symbol.asyncDispose]()
+    throw error
+  }
+}
+
+/** The database alone, for command lines. Dispose of it when done. */
+export async function openOfflineStore(config: Config) {
+  const { store } = await openStore(config)
+  return {
+    reencrypt: () => store.reencrypt(),
+    /** Walks the whole audit log. */
+    async verify(): Promise<{ lines: number } | { brokenAt: number }> {
+      let last = GENESIS
+      let lines = 0
+      for (;;) {
+        const page = await store.transaction((tx) => tx.audit.after(last.seq, AUDIT_PAGE))
+        const result = verifyChain(page, last)
+        if ('brokenAt' in result) return result
+        lines += page.length
+        const end = page.at(-1)
+        if (end === undefined) return { lines }
+        last = end
+      }
+    },
+    [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
+  }
+}
+
+/** The lookups alone, for command lines. */
+export async function openOfflineLookups(config: Config): Promise<Lookups> {
+  const simulated = lazyIpLocation(SIMULATED)
+  return openLookups(config, simulated.look)
+}
+
+async function openStore(config: Config) {
+  const secret = config.secretKey ?? ownSecret(config.database.path)
+  const previous = config.previousSecretKey === null ? [] : [config.previousSecretKey]
+  const cipher = createCipher({ secret, previous })
+  return { secret, cipher, store: await openSqlite({ path: config.database.path, cipher }) }
+}
+
+async function startWith(
+  config: Config,
+  overrides: AppOverrides,
+  secret: string,
+  store: OpenStore,
+  blindNetwork: (network: string) => string,
+): Promise<App> {
+  const clock = overrides.clock ?? { now: () => Date.now() }
+  const port = config.port === 0 ? await freePort() : config.port
+  const origin = `http://127.0.0.1:${String(port)}`
+  const settings = settingsOf(config, config.publicUrl ?? `http://localhost:${String(port)}`)
+  const simulationSecret = randomBytes(32).toString('base64url')
+  const simulatedLocation = lazyIpLocation(SIMULATED)
+  const console_ = createConsole({ store, clock, random: cryptoRandom })
+  const running: { jobs?: RunningJobs } = {}
+  const simulator = createSimulator({
+    target: { origin, secret: simulationSecret },
+    prepare: simulatedLocation.load,
+    onError: (error) => app.log.error({ err: error }, 'simulated candidate failed'),
+  })
+  const ports: Ports = {
+    store,
+    clock,
+    random: cryptoRandom,
+    lookups: await openLookups(config, simulatedLocation.look),
+    settings,
+    simulator,
+    verifyAudit: (lines) =>
+      lines.every((line) => {
+        const before = { seq: line.seq - 1, hash: line.previous }
+        return 'whole' in verifyChain([line], before)
+      }),
+    wake: () => running.jobs?.wake(),
+  }
+  let consoleKey: string | null = cryptoRandom.token()
+  const printedKey = consoleKey
+  const app = await createWeb({
+    ports,
+    commands,
+    seen: { simulationSecret, blindNetwork },
+    nonceKey: Buffer.from(hkdfSync('sha256', secret, '', 'whereabouts form nonces', 32)),
+    trustedProxies: config.trustedProxies ?? [],
+    apiKey: config.apiKey,
+    console: {
+      console: console_,
+      takeKey(key) {
+        if (consoleKey === null || !isSameSecret(key, consoleKey)) return false
+        consoleKey = null
+        return true
+      },
+    },
+    assets: ASSETS,
+    logLevel: config.logLevel,
+    ...(overrides.requestsPerMin === undefined ? {} : { requestsPerMin: overrides.requestsPerMin }),
+  })
+  await app.listen({ port, host: config.host })
+  const context = { ports, messengers: { console: console_ }, editedAt: new Map<string, number>() }
+  running.jobs = startJobs(context, (job, error) =>
+    app.log.error({ err: error, job }, 'job failed'),
+  )
+  return {
+    origin,
+    consoleUrl: `${settings.publicUrl}/console?key=${printedKey}`,
+    async [Symbol.asyncDispose]() {
+      // First no new requests, then no new work, then the database.
+      await app.close()
+      await running.jobs?.[Symbol.asyncDispose]()
+      await store[Symbol.asyncDispose]()
+    },
+  }
+}
+
+function settingsOf(config: Config, publicUrl: string): Settings {
+  return {
+    publicUrl,
+    companyName: config.companyName,
+    contact: config.contact,
+    linkLeadMs: config.linkLeadMin * 60_000,
+    vantage: config.serverLocation,
+    retention: { rawDays: config.rawDays, caseDays: config.caseDays },
+    defaultZone: config.defaultZone,
+  }
+}
+
+async function openLookups(config: Config, ipLocationSimulated: IpLocation): Promise<Lookups> {
+  const [ipLocation, place, userAgent, when] = await Promise.all([
+    lookups.ipLocation({ databases: config.ipLocation ?? UNCONFIGURED }),
+    lookups.place(),
+    lookups.userAgent(),
+    lookups.when(),
+  ])
+  return { ipLocation, ipLocationSimulated, place, userAgent, when }
+}
+
+/** A lookup that is opened when first needed: geoip-lite alone takes 150 MB. */
+function lazyIpLocation(databases: readonly IpDatabase[]) {
+  let opened: IpLocation | undefined
+  let opening: Promise<void> | undefined
+  const load = (): Promise<void> => {
+    opening ??= lookups.ipLocation({ databases }).then((look) => {
+      opened = look
+    })
+    return opening
+  }
+  const look: IpLocation = (address) => opened?.(address) ?? { why: 'not-configured' }
+  return { load, look }
+}
+
+/** The key beside the database, made at the first start, readable by its owner alone. */
+function ownSecret(databasePath: string): string {
+  if (databasePath === ':memory:') return cryptoRandom.token()
+  const path = `${databasePath}.key`
+  if (existsSync(path)) return readFileSync(path, 'utf8').trim()
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  const secret = cryptoRandom.token()
+  writeFileSync(path, `${secret}\n`, { mode: 0o600, flag: 'wx' })
+  return secret
+}
+
+/** A port that nobody uses now, for PORT=0: links need it before the server listens. */
+async function freePort(): Promise<number> {
+  const { createServer } = await import('node:net')
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return typeof address === 'object' && address !== null ? address.port : 0
+}

@@ -1,0 +1,28 @@
+/** What a file in `jobs/` exports: something that happens by the clock. */
+import type { Messengers } from '../../usecases/deliver.ts'
+import type { Ports } from '../../usecases/ports.ts'
+
+/** What a job is given. */
+export interface JobContext {
+  ports: Ports
+  messengers: Messengers
+  /** When each message was last touched; kept between runs. */
+  editedAt: Map<string, number>
+}
+
+/** A job. A run that is still going when the next is due is not started twice. */
+export interface Job {
+  /** File name without ending. */
+  name: string
+  /** Cron with seconds, in UTC. */
+  schedule: string
+  /** Whether a wake-up starts it at once, besides its schedule. */
+  onWake?: boolean
+  /** Out: how much was done; anything but 0 makes it run again at once. */
+  run(context: JobContext): Promise<number>
+}
+
+/** Declares a job; the default export of each file in `jobs/`. */
+export function defineJob(job: Job): Job {
+  return job
+}

@@ -1,0 +1,60 @@
+/** Runs the jobs: by their schedules, and at once when woken. */
+import { schedule } from 'node-cron'
+import { jobs } from '../index.ts'
+import type { Job, JobContext } from './job.ts'
+
+/** Jobs under way. */
+export interface RunningJobs extends AsyncDisposable {
+  /** Starts at once every job that may be woken. */
+  wake(): void
+}
+
+/** Runs in a row that still find work; the next schedule goes on from there. */
+const MOST_IN_A_ROW = 50
+
+/** Starts the jobs. In: told of every failure; a failed job runs again when it is next due. */
+export function startJobs(
+  context: JobContext,
+  onError: (job: string, error: unknown) => void,
+): RunningJobs {
+  const runners = jobs.map((job) => ({ job, ...makeRunner(job, context, onError) }))
+  const tasks = runners.map(({ job, start }) =>
+    // A run that is late because the machine slept is made up by the next one.
+    schedule(job.schedule, start, {
+      timezone: 'Etc/UTC',
+      name: job.name,
+      suppressMissedWarning: true,
+    }),
+  )
+  return {
+    wake() {
+      for (const { job, start } of runners) if (job.onWake === true) start()
+    },
+    async [Symbol.asyncDispose]() {
+      for (const task of tasks) await task.destroy()
+      await Promise.all(runners.map(({ settled }) => settled()))
+    },
+  }
+}
+
+/** Never runs a job twice at the same time; a start during a run makes it run once more. */
+function makeRunner(job: Job, context: JobContext, onError: (job: string, error: unknown) => void) {
+  let running: Promise<void> | null = null
+  let again = false
+  const loop = async () => {
+    for (let i = 0; i < MOST_IN_A_ROW; i++) {
+      again = false
+      const done = await job.run(context)
+      if (done === 0 && !again) return
+    }
+  }
+  const start = () => {
+    again = true
+    running ??= loop()
+      .catch((error: unknown) => onError(job.name, error))
+      .finally(() => {
+        running = null
+      })
+  }
+  return { start, settled: async () => running }
+}
