@@ -8,6 +8,14 @@ import { readRegionNames, readTable, type Table } from './table.ts'
 /** Shorter beginnings are compared with first names only: "a" is not Cairo's Al Qahirah. */
 const SHORTEST_OTHER = 4
 
+const SPACE = 0x20
+const S = 0x53
+const F = 0x46
+const M = 0x4d
+
+/** How "Saint", "Ste", "Fort", "Ft", "Mount" and "Mt" begin; St alone is followed by a space. */
+const SHORT_BEGINNINGS = new Set(['Sai', 'St ', 'Ste', 'For', 'Ft ', 'Mou', 'Mt '])
+
 /** Places by row number; rows are sorted by population, largest first. */
 export interface Gazetteer extends Pick<Table, 'size' | 'regionOf' | 'regionCodes' | 'population'> {
   /** By the same number as `regionCodes`; empty when not known. */
@@ -105,16 +113,17 @@ function gatherNames(table: Table): { first: Names; others: Names } {
   return { first: names, others: others.done() }
 }
 
-/** Whether a name is A–Z, a–z and single spaces and no word of it has a short form: two names of three. */
+/** Whether a name is A–Z, a–z and single spaces and no word of it may have a short form: two names of three. */
 function isPlain(bytes: Buffer, start: number, stop: number): boolean {
   for (let at = start; at < stop; at += 1) {
     const byte = bytes[at] ?? 0
     const isLetter = (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a
-    if (!isLetter && byte !== 0x20) return false
+    if (!isLetter && byte !== SPACE) return false
+    if ((byte === S || byte === F || byte === M) && (at === start || bytes[at - 1] === SPACE)) {
+      if (SHORT_BEGINNINGS.has(bytes.toString('latin1', at, at + 3))) return false
+    }
   }
-  // S…, F… and M… may begin "Saint", "Fort", "Mount"; such names take the longer way.
-  const initial = bytes[start]
-  return initial !== 0x53 && initial !== 0x46 && initial !== 0x4d
+  return true
 }
 
 function countryOf(table: Table, row: number): string {

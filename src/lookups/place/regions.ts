@@ -122,47 +122,49 @@ const NONE: ReadonlySet<number> = new Set()
 
 /** Gathers the names and codes of all countries and regions of a gazetteer. */
 export function createRegions({ regionCodes, regionNames }: Gazetteer): Regions {
-  const byName = new Map<string, Set<number>>()
-  const wellKnown = new Map<string, Set<number>>()
-  const add = (map: typeof byName, name: string, numbers: Iterable<number>) => {
-    const key = fold(name)
-    if (key === '') return
-    const known = map.get(key) ?? new Set()
-    for (const number of numbers) known.add(number)
-    map.set(key, known)
-  }
-
-  const countries = new Map<string, number[]>()
+  const byName: Index = new Map()
+  const wellKnown: Index = new Map()
+  const countries = new Map<string, Set<number>>()
   regionCodes.forEach((code, number) => {
     const [country = '', local = ''] = code.split('.')
-    countries.set(country, [...(countries.get(country) ?? []), number])
-    const name = regionNames[number] ?? ''
-    add(byName, name, [number])
-    add(byName, coreOfRegion(fold(name)), [number])
-    for (const form of REGION_FORMS[code]?.split('|') ?? []) add(byName, form, [number])
-    if (country === 'US') add(byName, local, [number])
-    if (country === 'US' || country === 'CA') add(wellKnown, name, [number])
+    const whole = countries.get(country) ?? new Set()
+    countries.set(country, whole.add(number))
+    const own = new Set([number])
+    const name = fold(regionNames[number] ?? '')
+    const forms = REGION_FORMS[code]?.split('|').map(fold) ?? []
+    for (const key of [name, coreOfRegion(name), ...forms]) add(byName, key, own)
+    if (country === 'US') add(byName, fold(local), own)
+    if (country === 'US' || country === 'CA') add(wellKnown, name, own)
   })
   const inLanguages = LANGUAGES.map(
     (language) => new Intl.DisplayNames([language], { type: 'region' }),
   )
-  for (const [country, numbers] of countries) {
-    const english = inLanguages[0]?.of(country) ?? country
-    const forms = COUNTRY_FORMS[country]?.split('|') ?? []
-    for (const name of [english, ...forms]) add(wellKnown, name, numbers)
-    for (const names of inLanguages) add(byName, names.of(country) ?? country, numbers)
-    for (const name of [country, ...forms]) add(byName, name, numbers)
+  for (const [country, whole] of countries) {
+    const [english = '', ...others] = inLanguages.map((names) => fold(names.of(country) ?? country))
+    const forms = COUNTRY_FORMS[country]?.split('|').map(fold) ?? []
+    for (const key of [english, ...forms]) add(wellKnown, key, whole)
+    for (const key of [fold(country), english, ...others, ...forms]) add(byName, key, whole)
   }
 
   return {
-    named: (key) => byName.get(key) ?? NONE,
-    wellKnown: (key) => wellKnown.get(key) ?? NONE,
-    beginning(key) {
-      const found = new Set<number>()
-      for (const [name, numbers] of byName) {
-        if (name.startsWith(key)) for (const number of numbers) found.add(number)
-      }
-      return found
-    },
+    named: (key) => union(byName.get(key) ?? []),
+    wellKnown: (key) => union(wellKnown.get(key) ?? []),
+    beginning: (key) =>
+      union([...byName].flatMap(([name, sets]) => (name.startsWith(key) ? sets : []))),
   }
+}
+
+/** What a name means, each meaning once: Georgia is a country and a state. */
+type Index = Map<string, ReadonlySet<number>[]>
+
+function add(index: Index, key: string, numbers: ReadonlySet<number>): void {
+  if (key === '') return
+  const known = index.get(key)
+  if (known === undefined) index.set(key, [numbers])
+  else if (!known.includes(numbers)) known.push(numbers)
+}
+
+function union(sets: readonly ReadonlySet<number>[]): ReadonlySet<number> {
+  const [first = NONE, ...others] = sets
+  return others.length === 0 ? first : new Set(sets.flatMap((set) => [...set]))
 }
