@@ -78,9 +78,12 @@ function SectionView({ section }: { section: Section }) {
   }
 }
 
+/** More facts than this are a list to look things up in, not a line to read. */
+const MOST_IN_LINE = 6
+
 function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
-    <dl class="facts">
+    <dl class={facts.length > MOST_IN_LINE ? 'facts listed' : 'facts'}>
       {facts.map(({ name, value }) => (
         <div>
           <dt dir="auto">{name}</dt>

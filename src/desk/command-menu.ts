@@ -26,5 +26,5 @@ function called(commands: readonly CommandView[], text: string): CommandView | u
 export function hintFor(commands: readonly CommandView[], text: string): string {
   const command = called(commands, text)
   if (command !== undefined) return `${command.usage} · ${command.summary}`
-  return 'Type / for the commands. Arrow up brings back what was typed before.'
+  return '/ lists the commands · ↑ brings back what you typed before'
 }

@@ -48,7 +48,8 @@ export function ConsoleApp({ data }: { data: ConsoleData }) {
             {data.channel}
           </h1>
           <p class="channel-topic">
-            <span dir="auto">{data.company}</span> · interviews, verified
+            <span dir="auto">{data.company}</span>
+            <span> · interviews, verified</span>
           </p>
         </header>
         <main class="messages">

@@ -124,7 +124,7 @@ function Audit({ audit, isWhole }: { audit: ReportView['audit']; isWhole: boolea
           : 'Log not verified: a line was changed or removed. Ask whoever runs this server.'}
       </p>
       {audit.length > 0 && (
-        <div class="table-frame" role="region" aria-label="Audit trail" tabIndex={0}>
+        <div class="table-frame" role="region" aria-label="Lines of the log" tabIndex={0}>
           <table role="table" class="audit">
             <thead role="rowgroup">
               <tr role="row">

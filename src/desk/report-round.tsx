@@ -159,14 +159,14 @@ function Course({ round }: { round: ReportRound }) {
     <>
       <h3>How the round went</h3>
       <ul class="course">
-        {requests.map(({ at, text }) => (
-          <li>
-            <span class="when">{at}</span> <span dir="auto">The candidate {text}</span>
-          </li>
-        ))}
         {history.map(({ at, overall }) => (
           <li>
             <span class="when">{at}</span> <StateMark state={overall} />
+          </li>
+        ))}
+        {requests.map(({ at, text }) => (
+          <li>
+            <span class="when">{at}</span> <span dir="auto">The candidate {text}</span>
           </li>
         ))}
         {previews > 0 && (

@@ -48,31 +48,29 @@ function Item({ item, model, zone, actions }: ItemProps) {
   const from = { key: id, after: isPrivate ? item.reply.after : id }
   return (
     <article class={isPrivate ? 'message private' : 'message'} aria-labelledby={`card-${id}-title`}>
-      <span class="avatar" aria-hidden="true">
-        <Icon name="pin" />
-      </span>
-      <div class="message-body">
-        {isPrivate && (
-          <p class="private-note">
-            <Icon name="eye" /> Only you can see this
-            <span class="asked" dir="auto">
-              {item.reply.asked}
-            </span>
-            <button type="button" class="text-button" onClick={() => actions.hide(id)}>
-              Hide<span class="heard"> {card.title}</span>
-            </button>
-          </p>
-        )}
-        <p class="byline">
-          <b>Whereabouts</b>
-          <span class="app">App</span>
-          <time datetime={new Date(at).toISOString()}>
-            {zone === null ? `${formatTime(at, 'UTC')} UTC` : formatTime(at, zone)}
-          </time>
-          {!isPrivate && item.message.edited && <span class="edited">(edited)</span>}
+      {isPrivate && (
+        <p class="private-note">
+          <Icon name="eye" /> Only you can see this
+          <span class="asked" dir="auto">
+            {item.reply.asked}
+          </span>
+          <button type="button" class="text-button" onClick={() => actions.hide(id)}>
+            Hide<span class="heard"> {card.title}</span>
+          </button>
         </p>
-        <Pressable id={id} card={card} from={from} model={model} actions={actions} />
-      </div>
+      )}
+      <p class="byline">
+        <span class="avatar" aria-hidden="true">
+          <Icon name="pin" />
+        </span>
+        <b>Whereabouts</b>
+        <span class="app">App</span>
+        <time datetime={new Date(at).toISOString()}>
+          {zone === null ? `${formatTime(at, 'UTC')} UTC` : formatTime(at, zone)}
+        </time>
+        {!isPrivate && item.message.edited && <span class="edited">(edited)</span>}
+      </p>
+      <Pressable id={id} card={card} from={from} model={model} actions={actions} />
     </article>
   )
 }

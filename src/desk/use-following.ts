@@ -52,6 +52,7 @@ export function useFollowing(items: readonly TimelineItem[], fresh: string | nul
     const grew = items.length > count.current
     count.current = items.length
     const last = items.at(-1)
+    if (last === undefined) return
     const reply = items.find((item) => item.kind === 'reply' && item.reply.id === fresh)
     if (reply !== undefined && reply !== last) {
       // An answer to this person, further up: bring it into view without leaving the place.
