@@ -9,6 +9,8 @@ const formatters = new Map<string, Intl.DateTimeFormat | null>()
  * Source: ECMA-402 §11 (Intl.DateTimeFormat, `timeZoneName: 'longOffset'`), Node 20–24.
  */
 export function zoneOffsetMin(zone: string, atMs: number): number | undefined {
+  // Beyond that an ECMAScript date is invalid (ECMA-262 §21.4.1.1), and formatting one throws.
+  if (Math.abs(atMs) > 8.64e15) return undefined
   const name = formatter(zone)
     ?.formatToParts(new Date(atMs))
     .find((part) => part.type === 'timeZoneName')?.value

@@ -44,7 +44,7 @@ const FROM_LISBON_MS = 48
 
 /** Home in Austin. */
 const austin: SimulatedBrowser = {
-  address: '0.0.0.0',
+  address: '136.49.128.173',
   zone: 'America/Chicago',
   userAgent: SAFARI,
   roundTripMs: FROM_AUSTIN_MS,
@@ -65,7 +65,7 @@ export const people: readonly SimulatedPerson[] = [
     story: 'says Austin, Texas, but the computer stands in Bucharest, without disguise.',
     place: 'Austin, Texas, United States',
     browser: {
-      address: '0.0.0.0',
+      address: '188.25.148.123',
       zone: 'Europe/Bucharest',
       userAgent: CHROME,
       roundTripMs: FROM_BUCHAREST_MS,
@@ -78,7 +78,7 @@ export const people: readonly SimulatedPerson[] = [
     place: 'Austin, Texas, United States',
     browser: austin,
     second: {
-      address: '0.0.0.0',
+      address: '81.193.22.62',
       zone: 'Europe/Lisbon',
       userAgent: CHROME,
       roundTripMs: FROM_LISBON_MS,

@@ -1,0 +1,81 @@
+/** The use cases on a real database with real lookups; only the clock is the test's. */
+import { createCipher } from '../../src/store/cipher.ts'
+import { openSqlite } from '../../src/store/sqlite.ts'
+import { lookups } from '../../src/lookups/index.ts'
+import { cryptoRandom } from '../../src/random.ts'
+import { SIMULATED_VANTAGE } from '../../src/simulate/people.ts'
+import type { Ports } from '../../src/usecases/ports.ts'
+import type { Seen } from '../../src/usecases/begin-session.ts'
+import { openCase, type OpenCaseInput } from '../../src/usecases/open-case.ts'
+import type { Actor } from '../../src/usecases/records.ts'
+
+/** A Monday in winter, 14:50 in Austin. */
+export const NOW = Date.parse('2026-11-23T20:50:00Z')
+export const MINUTE = 60_000
+
+/** A manager. */
+export const manager: Actor = { platform: 'console', id: 'person_1', name: 'Alex' }
+
+const opened = Promise.all([
+  lookups.ipLocation({ databases: ['dbip'] }),
+  lookups.place(),
+  lookups.userAgent(),
+  lookups.when(),
+])
+
+/** Ports over a database in memory, and the hands of their clock. */
+export async function openProduct() {
+  const cipher = createCipher({ secret: 'a secret of the tests, long enough' })
+  const store = await openSqlite({ path: ':memory:', cipher })
+  const [ipLocation, place, userAgent, when] = await opened
+  const clock = { at: NOW, now: () => clock.at }
+  const ports: Ports = {
+    store,
+    clock,
+    random: cryptoRandom,
+    lookups: { ipLocation, ipLocationSimulated: ipLocation, place, userAgent, when },
+    settings: {
+      publicUrl: 'https://verify.example.com',
+      companyName: 'Example Ltd',
+      contact: 'jobs@example.com',
+      linkLeadMs: 30 * MINUTE,
+      vantage: { id: 'main', name: 'Frankfurt', lat: 50.11, lon: 8.68 },
+      retention: { rawDays: 30, caseDays: 365 },
+      defaultZone: 'UTC',
+    },
+    simulator: { people: [], vantage: SIMULATED_VANTAGE, start: () => {} },
+    verifyAudit: () => true,
+    wake: () => {},
+  }
+  return { ports, clock, store, close: () => store[Symbol.asyncDispose]() }
+}
+
+/** What opens a case at 15:00 in Austin for 45 minutes. */
+export function caseInput(part: Partial<OpenCaseInput> = {}): OpenCaseInput {
+  return {
+    candidate: { name: 'Jane Doe', email: 'jane@example.com' },
+    claimedPlace: 'Austin, Texas',
+    window: { startAt: NOW + 10 * MINUTE, endAt: NOW + 55 * MINUTE },
+    zone: 'America/Chicago',
+    meetingUrl: 'https://meet.example.com/jane',
+    ...part,
+  }
+}
+
+/** Opens a case. Out: with the token of its link. */
+export async function open(ports: Ports, part: Partial<OpenCaseInput> = {}, submissionId = 's1') {
+  const context = { actor: manager, platform: 'console', channel: 'hiring', submissionId } as const
+  const { caseId, roundId, link } = await openCase(ports, context, caseInput(part))
+  return { caseId, roundId, token: link?.split('/').at(-1) ?? '' }
+}
+
+/** A request from Austin, or from anywhere else. */
+export function seen(part: Partial<Seen> = {}): Seen {
+  return {
+    address: '136.49.128.173',
+    networkHash: 'network-1',
+    userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0.0.0 Safari/537.36',
+    simulated: false,
+    ...part,
+  }
+}
