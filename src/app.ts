@@ -5,6 +5,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { commands } from '../commands/index.ts'
 import { createConsole } from './chat/console.ts'
+import { dispatch } from './chat/dispatch.ts'
 import type { Config } from './config.ts'
 import { startJobs, type RunningJobs } from './jobs/runner/start-jobs.ts'
 import { lookups } from './lookups/index.ts'
@@ -41,6 +42,9 @@ const ASSETS = fileURLToPath(new URL('../dist/assets', import.meta.url))
 const UNCONFIGURED: readonly IpDatabase[] = ['dbip']
 /** Simulated people are nobody's consumer report. */
 const SIMULATED: readonly IpDatabase[] = ['dbip', 'geoip-lite']
+
+/** The console's one channel. */
+const CHANNEL = 'hiring'
 
 /** Lines of the audit log read at a time. */
 const AUDIT_PAGE = 1000
@@ -131,13 +135,17 @@ async function startWith(
   const printedKey = consoleKey
   const app = await createWeb({
     ports,
-    commands,
     seen: { simulationSecret, blindNetwork },
     nonceKey: Buffer.from(hkdfSync('sha256', secret, '', 'whereabouts form nonces', 32)),
     trustedProxies: config.trustedProxies ?? [],
     apiKey: config.apiKey,
     console: {
-      console: console_,
+      channel: CHANNEL,
+      commands,
+      latest: () => console_.latest(CHANNEL),
+      listen: console_.listen,
+      run: (actor, zone, deed) =>
+        dispatch(ports, commands, { actor, channel: CHANNEL, zone }, deed),
       takeKey(key) {
         if (consoleKey === null || !isSameSecret(key, consoleKey)) return false
         consoleKey = null

@@ -31,11 +31,9 @@ const wholeNumber = (least: number, most: number) =>
     .refine((value) => value >= least && value <= most, `must be ${least} to ${most}`)
 
 const secret = (least: number) =>
-  z
-    .string()
-    .min(least, {
-      error: (issue) => `must have at least ${least} characters, has ${String(issue.input).length}`,
-    })
+  z.string().min(least, {
+    error: (issue) => `must have at least ${least} characters, has ${String(issue.input).length}`,
+  })
 
 /** "50.11,8.68 Frankfurt" */
 const locationSchema = z.string().transform((text, context): Vantage => {

@@ -61,7 +61,7 @@ export function assess(input: AssessInput, checks: readonly Check[], policy: Pol
  *
  * A later absence does not erase an earlier value: a socket that closes takes nothing back.
  */
-export function gatherReadings(signals: readonly Signal[]): Readings {
+function gatherReadings(signals: readonly Signal[]): Readings {
   const byName = new Map<SignalName, Signal[]>()
   for (const signal of signals) {
     const list = byName.get(signal.name)

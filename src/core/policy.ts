@@ -53,7 +53,7 @@ export interface Evidence extends Finding {
 export const MAX_BANS = { data: 1.5, argued: 1, judgement: 0.4 } as const
 
 /** The most that a finding may speak for a candidate: what our servers measured, and the tapping check. */
-export const MIN_BANS = { 'measured-by-us': -1, tapping: -0.3 } as const
+const MIN_BANS = { 'measured-by-us': -1, tapping: -0.3 } as const
 
 /**
  * Upper 95 % bound of a false-alarm rate, one-sided, Clopper–Pearson: the rate at which so few alarms would be seen

@@ -182,7 +182,7 @@ export type Signal<N extends SignalName = SignalName> = {
 export const signalNames = Object.keys(signals) as SignalName[]
 
 /** Whether a text names a signal. */
-export function isSignalName(name: string): name is SignalName {
+function isSignalName(name: string): name is SignalName {
   return Object.hasOwn(signals, name)
 }
 

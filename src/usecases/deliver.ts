@@ -39,9 +39,7 @@ export async function deliverOutbox(
   editedAt: Map<string, number>,
 ): Promise<number> {
   const now = ports.clock.now()
-  const rows = await ports.store.transaction((tx) =>
-    tx.outbox.claim(now, now + HIDDEN_MS, AT_ONCE),
-  )
+  const rows = await ports.store.transaction((tx) => tx.outbox.claim(now, now + HIDDEN_MS, AT_ONCE))
   for (const row of rows) await deliverRow(ports, messengers, editedAt, row)
   for (const [key, at] of editedAt) if (at < now - HIDDEN_MS) editedAt.delete(key)
   return rows.length

@@ -25,7 +25,7 @@ function statedSignals(kase: CaseRecord, round: RoundRecord): Signal[] {
 }
 
 /** The verdict that the readings kept so far give. */
-export async function assessRound(
+async function assessRound(
   tx: Tx,
   kase: CaseRecord,
   round: RoundRecord,

@@ -7,7 +7,7 @@ import type { Ports } from './ports.ts'
 import { findSession, isCurrent } from './sessions.ts'
 
 /** How long a code may be used. */
-export const MOVE_CODE_MS = 10 * 60_000
+const MOVE_CODE_MS = 10 * 60_000
 
 /** What the second device calls itself and the cookie it waits with; kept in the grant until confirmed. */
 interface Asked {

@@ -149,7 +149,7 @@ function dropEmpty(record: object): Record<string, unknown> {
 }
 
 /** The one place a text means, or a fault that says which ones it may mean. */
-export function resolvePlace(places: PlaceLookup, stated: unknown): Place | FieldFault {
+function resolvePlace(places: PlaceLookup, stated: unknown): Place | FieldFault {
   const text = line(200).safeParse(stated)
   if (!text.success) {
     return { field: 'place', message: text.error.issues[0]?.message ?? 'must be a city' }

@@ -10,7 +10,7 @@ import type { Actor } from './records.ts'
 import { findRound } from './rounds.ts'
 
 /** Longest reason, characters. */
-export const REASON_MAX = 3000
+const REASON_MAX = 3000
 
 /**
  * Keeps a decision.

@@ -25,8 +25,3 @@ export async function findSession(ports: Ports, tx: Tx, cookie: string): Promise
 export function isCurrent({ session }: SessionContext): boolean {
   return session.state === 'bound' || session.state === 'joined'
 }
-
-/** Finds a session by its cookie value, in a transaction of its own. Fails: `session-missing`. */
-export async function readSession(ports: Ports, cookie: string): Promise<SessionContext> {
-  return ports.store.transaction((tx) => findSession(ports, tx, cookie))
-}

@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Seen } from '../usecases/begin-session.ts'
 
 /** Header by which our own simulated candidates state their address: the start's secret, a space, the address. */
-export const SIMULATED_HEADER = 'x-simulated-address'
+const SIMULATED_HEADER = 'x-simulated-address'
 
 /** What reading a request needs. */
 export interface SeenOptions {

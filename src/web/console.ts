@@ -1,8 +1,6 @@
 /** `/console`: the hiring channel in the browser, for whoever holds the printed key. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Console } from '../chat/console.ts'
-import { dispatch, type Deed } from '../chat/dispatch.ts'
 import { AppError } from '../core/app-error.ts'
 import { isZone } from '../core/zone.ts'
 import { renderConsole, renderPlain } from '../desk/server.tsx'
@@ -11,8 +9,6 @@ import { sendHtml } from './html.ts'
 import { isOwnOrigin } from './origin.ts'
 import type { Web } from './web.ts'
 
-/** The console's one channel. */
-const CHANNEL = 'hiring'
 const COOKIE = 'wb_console'
 /** How long a console stays open without the printed key. */
 const CONSOLE_MS = 30 * 86_400_000
@@ -27,9 +23,22 @@ const submitted = pressed.extend({
   submissionId: z.string().min(1).max(100),
 })
 
+/** What a person did in the console. */
+export type ConsoleDeed =
+  | ({ kind: 'type' } & z.infer<typeof typed>)
+  | ({ kind: 'press' } & z.infer<typeof pressed>)
+  | ({ kind: 'submit' } & z.infer<typeof submitted>)
+
 /** What the console needs besides the rest of the web. */
 export interface ConsoleOptions {
-  console: Console
+  channel: string
+  commands: readonly { name: string; usage: string; summary: string }[]
+  /** The newest messages, oldest of them first. */
+  latest(): Promise<ConsoleMessage[]>
+  /** Told of every message that is new, edited or removed. Out: stops. */
+  listen(listener: (message: ConsoleMessage) => void): () => void
+  /** Does what a person typed, pressed or submitted. Out: the reply, as the desk's script reads it. */
+  run(person: Actor, zone: string, deed: ConsoleDeed): Promise<unknown>
   /** Whether this key was printed at the start and not used yet; using it ends it. */
   takeKey(key: string): boolean
   secure: boolean
@@ -37,7 +46,7 @@ export interface ConsoleOptions {
 
 /** Adds the routes. */
 export function addConsole(web: Web, options: ConsoleOptions): void {
-  const { app, ports, commands } = web
+  const { app, ports } = web
 
   /** The person behind a request's cookie. Fails: `unauthorised`. */
   async function personOf(request: FastifyRequest): Promise<Actor> {
@@ -102,37 +111,33 @@ export function addConsole(web: Web, options: ConsoleOptions): void {
       reply,
       200,
       renderConsole({
-        channel: CHANNEL,
+        channel: options.channel,
         company: ports.settings.companyName,
         person: person.name,
-        messages: (await options.console.latest(CHANNEL)).map(toView),
-        commands: commands.map(({ name, usage, summary }) => ({ name, usage, summary })),
+        messages: (await options.latest()).map(toView),
+        commands: options.commands.map(({ name, usage, summary }) => ({ name, usage, summary })),
       }),
     )
   })
 
   /** Runs what a person did; their zone comes from their browser. */
-  async function run(request: FastifyRequest, zoneName: string, deed: Deed) {
+  async function run(request: FastifyRequest, deed: ConsoleDeed): Promise<unknown> {
     if (!isOwnOrigin(request, ports.settings.publicUrl)) {
       throw new AppError('forbidden', 'Only the console itself may do that.')
     }
-    const actor = await personOf(request)
-    const zoneOrDefault = isZone(zoneName) ? zoneName : ports.settings.defaultZone
-    return dispatch(ports, commands, { actor, channel: CHANNEL, zone: zoneOrDefault }, deed)
+    const person = await personOf(request)
+    return options.run(person, isZone(deed.zone) ? deed.zone : ports.settings.defaultZone, deed)
   }
 
-  app.post('/console/type', async (request) => {
-    const body = typed.parse(request.body)
-    return run(request, body.zone, { kind: 'type', text: body.text })
-  })
-  app.post('/console/press', async (request) => {
-    const body = pressed.parse(request.body)
-    return run(request, body.zone, { kind: 'press', ...body })
-  })
-  app.post('/console/submit', async (request) => {
-    const body = submitted.parse(request.body)
-    return run(request, body.zone, { kind: 'submit', ...body })
-  })
+  app.post('/console/type', (request) =>
+    run(request, { kind: 'type', ...typed.parse(request.body) }),
+  )
+  app.post('/console/press', (request) =>
+    run(request, { kind: 'press', ...pressed.parse(request.body) }),
+  )
+  app.post('/console/submit', (request) =>
+    run(request, { kind: 'submit', ...submitted.parse(request.body) }),
+  )
 
   app.get('/console/places', { config: { rateLimit: { max: 600 } } }, async (request) => {
     await personOf(request)
@@ -148,11 +153,11 @@ export function addConsole(web: Web, options: ConsoleOptions): void {
     if (!isOwnOrigin(request, ports.settings.publicUrl)) return socket.close(CLOSE_NO_SESSION)
     personOf(request)
       .then(async () => {
-        const stop = options.console.listen((message) => {
-          if (message.channel === CHANNEL) send({ t: 'message', message: toView(message) })
+        const stop = options.listen((message) => {
+          if (message.channel === options.channel) send({ t: 'message', message: toView(message) })
         })
         socket.on('close', stop)
-        const messages = await options.console.latest(CHANNEL)
+        const messages = await options.latest()
         send({ t: 'all', messages: messages.map(toView) })
       })
       .catch((error: unknown) => {

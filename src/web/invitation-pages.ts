@@ -68,7 +68,7 @@ export function addInvitationPages({ app, ports, visitors, seen }: Web): void {
     try {
       const { cookie } = await beginSession(ports, token, declared, seenOf(request, seen))
       visitors.setSession(reply, cookie)
-      return reply.redirect('/s', 303)
+      return await reply.redirect('/s', 303)
     } catch (error) {
       if (error instanceof AppError && error.code === 'link-unavailable')
         return unavailable(request, reply)

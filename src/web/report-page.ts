@@ -11,7 +11,7 @@ export function addReportPage({ app, ports }: Web): void {
   app.get('/r/:token', { config: { rateLimit: { max: 60 } } }, async (request, reply) => {
     const { token } = z.object({ token: z.string().max(200) }).parse(request.params)
     try {
-      return sendHtml(reply, 200, renderReport(await readReport(ports, token)))
+      return await sendHtml(reply, 200, renderReport(await readReport(ports, token)))
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'not-found') throw error
       return sendHtml(

@@ -13,7 +13,6 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod'
 import { ZodError } from 'zod'
-import type { Command } from '../chat/command.ts'
 import { renderMessage } from '../page/server.tsx'
 import type { Ports } from '../usecases/ports.ts'
 import { seenOf, type SeenOptions } from './address.ts'
@@ -33,7 +32,6 @@ import { createVisitors } from './visitors.ts'
 /** What the server needs. */
 export interface WebOptions {
   ports: Ports
-  commands: readonly Command[]
   seen: SeenOptions
   /** Signs the nonces of forms. */
   nonceKey: Buffer
@@ -117,8 +115,7 @@ export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
   })
   addErrorPages(app)
   const visitors = createVisitors({ secure, nonceKey: options.nonceKey })
-  const { commands, seen } = options
-  const web = { app, ports, commands, visitors, seen, hub: createHub() }
+  const web = { app, ports, visitors, seen: options.seen, hub: createHub() }
   addOperations(web)
   addInvitationPages(web)
   addSessionPages(web)

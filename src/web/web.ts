@@ -1,6 +1,5 @@
 /** What every part of the web room is given. */
 import type { FastifyInstance } from 'fastify'
-import type { Command } from '../chat/command.ts'
 import type { Ports } from '../usecases/ports.ts'
 import type { SeenOptions } from './address.ts'
 import type { Hub } from './hub.ts'
@@ -10,7 +9,6 @@ import type { Visitors } from './visitors.ts'
 export interface Web {
   app: FastifyInstance
   ports: Ports
-  commands: readonly Command[]
   visitors: Visitors
   seen: SeenOptions
   hub: Hub

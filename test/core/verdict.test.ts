@@ -84,9 +84,7 @@ describe('the eight examples', () => {
 
 describe('rules of an axis', () => {
   test('1.7 with two causes is contradicted, 1.7 with one is not', () => {
-    const two = judge(
-      judgeable({ evidence: [place('a', 1, 'argued'), place('b', 0.7, 'argued')] }),
-    )
+    const two = judge(judgeable({ evidence: [place('a', 1, 'argued'), place('b', 0.7, 'argued')] }))
     expect(two.axes.place.state).toBe('contradicted')
     const one = judge(judgeable({ evidence: [place('a', 1.5, 'data'), place('b', 0.2, 'argued')] }))
     expect(one.axes.place.bans).toBeCloseTo(1.7, 9)
@@ -110,7 +108,13 @@ describe('rules of an axis', () => {
 
   test('physics at two vantages contradicts; at one, or with a remote desktop, it asks for a look', () => {
     const broken = (forbiddenAtVantages: number) => [
-      evidence({ axis: 'place', group: 'path-latency', bans: 0, basis: 'data', forbiddenAtVantages }),
+      evidence({
+        axis: 'place',
+        group: 'path-latency',
+        bans: 0,
+        basis: 'data',
+        forbiddenAtVantages,
+      }),
     ]
     const state = (from: Partial<Judgeable>) => judge(judgeable(from)).axes.place.state
     expect(state({ evidence: broken(2) })).toBe('contradicted')
@@ -146,7 +150,10 @@ describe('rules of an axis', () => {
 
 describe('groups', () => {
   const bans = (...values: number[]) =>
-    addUpGroup('g', values.map((value) => place('g', value, 'data'))).bans
+    addUpGroup(
+      'g',
+      values.map((value) => place('g', value, 'data')),
+    ).bans
 
   test('strongest positive and a quarter of the others, strongest negative likewise, clipped', () => {
     expect(bans(1, 0.4)).toBeCloseTo(1.1, 9)

@@ -97,7 +97,13 @@ test('values out of range become absent, whatever they are', () => {
 })
 
 test('a page cannot state what our servers measure', () => {
-  for (const name of ['address', 'addressLocations', 'echoes', 'secondBrowser', 'joined'] as const) {
+  for (const name of [
+    'address',
+    'addressLocations',
+    'echoes',
+    'secondBrowser',
+    'joined',
+  ] as const) {
     expect(parseSignal({ name, value: true, at: startAt, source: 'page' })).toBeUndefined()
   }
 })

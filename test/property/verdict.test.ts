@@ -46,7 +46,10 @@ test('the order of evidence does not matter', () => {
 test('an added contradiction never lowers W, nor betters the state', () => {
   fc.assert(
     fc.property(judgeables, piece, (from, extra) => {
-      const against = { ...extra, bans: Math.abs(extra.bans) * (MAX_BANS[extra.basis ?? 'judgement'] / 1.5) }
+      const against = {
+        ...extra,
+        bans: Math.abs(extra.bans) * (MAX_BANS[extra.basis ?? 'judgement'] / 1.5),
+      }
       const before = judge(from)
       const after = judge({ ...from, evidence: [...from.evidence, against] })
       for (const axis of axes) {
