@@ -35,6 +35,8 @@ export interface OpenForm {
   /** Answers as the form came, to know whether anything was typed. */
   untouched: AnswersView
   faults: Readonly<Record<string, string>>
+  /** How often it came back with faults: each time, the first of them takes the focus. */
+  returns: number
   error: string | null
   busy: boolean
   origin: Origin
@@ -145,6 +147,7 @@ function take(model: Model, origin: Origin, reply: ReplyView, id: string, at: nu
         answers,
         untouched: answers,
         faults: {},
+        returns: 0,
         error: null,
         busy: false,
         origin,
@@ -175,6 +178,7 @@ function takeAnswer(model: Model, event: Extract<ConsoleEvent, { kind: 'answered
     // What was typed stays, also where the new form proposes something else.
     answers: { ...startAnswers(form), ...open.answers },
     faults: event.reply.faults,
+    returns: open.returns + 1,
     error: null,
     busy: false,
   })
@@ -245,8 +249,11 @@ export function nextModel(model: Model, event: ConsoleEvent): Model {
       return changeForm(model, event.form, { busy: false, error: event.error })
     case 'answered':
       return takeAnswer(model, event)
-    case 'faulty':
-      return changeForm(model, event.form, { faults: event.faults, error: null })
+    case 'faulty': {
+      const { form, faults } = event
+      const returns = 1 + (model.forms.find(({ id }) => id === form)?.returns ?? 0)
+      return changeForm(model, form, { faults, returns, error: null })
+    }
     case 'show':
       return { ...model, shown: event.form }
     case 'close': {

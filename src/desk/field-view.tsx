@@ -1,19 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import type { Field } from '../core/card.ts'
 import { DatetimeEcho } from './datetime-echo.tsx'
-import type { FieldContext } from './form-view.tsx'
+import type { FieldContext, Ties } from './field-context.ts'
 import { Icon } from './icon.tsx'
 import { PlaceInput } from './place-input.tsx'
 import { ZoneInput } from './zone-input.tsx'
-
-/** Attributes that tie an input to its label, hint and fault. */
-export interface Ties {
-  id: string
-  name: string
-  'aria-describedby': string | undefined
-  'aria-invalid': boolean
-  'aria-required': boolean
-}
 
 /** Lists with more options than this fold into a menu. */
 const MOST_RADIOS = 4

@@ -16,11 +16,11 @@ export function FormDialog(props: FormProps) {
 
   // To the first fault, and in front of it the words why.
   useEffect(() => {
-    if (Object.keys(open.faults).length === 0) return
+    if (open.returns === 0) return
     const first = dialog.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
     const target = first?.matches('[role="radiogroup"]') ? first.querySelector('input') : first
     target?.focus()
-  }, [open.busy, Object.keys(open.faults).join()])
+  }, [open.returns])
 
   return (
     <dialog

@@ -1,20 +1,8 @@
-import type { Field, Option } from '../core/card.ts'
+import type { Field } from '../core/card.ts'
 import { isTouched, type OpenForm } from './console-model.ts'
+import type { FieldContext } from './field-context.ts'
 import { FieldView } from './field-view.tsx'
 import { Icon } from './icon.tsx'
-
-/** What the fields of a form can ask for and say. */
-export interface FieldContext {
-  /** Prefix of ids, unique on the page. */
-  id: string
-  answers: OpenForm['answers']
-  faults: OpenForm['faults']
-  /** IANA zone of the person; null while drawn on the server. */
-  ownZone: string | null
-  onEdit(name: string, value: string | boolean): void
-  /** Places for what was typed; null when they cannot be had now. */
-  findPlaces(query: string, signal: AbortSignal): Promise<readonly Option[] | null>
-}
 
 /** What a form needs. */
 export interface FormProps extends Omit<FieldContext, 'id' | 'answers' | 'faults'> {

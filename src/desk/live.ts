@@ -56,21 +56,29 @@ export function connectLive(
     timer = setTimeout(connect, wait * (0.75 + Math.random() / 2))
   }
 
-  const retry = () => {
+  const reconnect = () => {
     tries = 0
     connect()
   }
   /** A network that went away leaves the socket looking open for minutes. */
   const cut = () => socket?.close()
-  addEventListener('online', retry)
+  addEventListener('online', reconnect)
   addEventListener('offline', cut)
   connect()
   return {
-    retry,
+    retry() {
+      // One that is still open belongs to a session that may be over.
+      if (socket !== null) {
+        socket.onclose = null
+        socket.close()
+        socket = null
+      }
+      reconnect()
+    },
     close() {
       ended = true
       clearTimeout(timer)
-      removeEventListener('online', retry)
+      removeEventListener('online', reconnect)
       removeEventListener('offline', cut)
       socket?.close()
     },

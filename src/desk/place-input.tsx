@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Option } from '../core/card.ts'
-import type { Ties } from './field-view.tsx'
+import type { Ties } from './field-context.ts'
 
 /** Pause in typing before places are asked for, ms: shorter floods the server, longer feels slow. */
 const PAUSE_MS = 150

@@ -46,6 +46,8 @@ export function useConsole(data: ConsoleData): { model: Model; actions: ConsoleA
   const actions = useMemo((): ConsoleActions => {
     const checkOver = (outcome: calls.Outcome<unknown>) => {
       if (!outcome.ok && outcome.over) send({ kind: 'connection', connection: 'over' })
+      // Answered again: the person has opened the printed address elsewhere in this browser.
+      if (outcome.ok && current.current.connection === 'over') live.current?.retry()
     }
     const follow = async (origin: Origin, outcome: Promise<calls.Outcome<ReplyView>>) => {
       send({ kind: 'called', origin })

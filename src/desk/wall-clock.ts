@@ -22,7 +22,7 @@ export function toInstant(wall: string, zone: string): { at: number; skipped: bo
 }
 
 /** The name people use for a zone's time: "America/Argentina/Buenos_Aires" → "Buenos Aires". */
-export function toCity(zone: string): string {
+function toCity(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 }
 

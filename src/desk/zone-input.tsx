@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Ties } from './field-view.tsx'
+import type { Ties } from './field-context.ts'
 import { knownZones, toZone } from './wall-clock.ts'
 
 /** What a zone field needs. */

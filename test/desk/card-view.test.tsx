@@ -6,7 +6,7 @@ import { CardView } from '../../src/desk/card-view.tsx'
 import { toHref } from '../../src/desk/href.ts'
 import { toneMarks } from '../../src/desk/tone-mark.tsx'
 import { toAttributes, toElements, toText } from './markup.ts'
-import { contradictedCard, linkCard, waitingCard } from './samples.ts'
+import { consistentCard, contradictedCard, linkCard, waitingCard } from './samples.ts'
 
 const render = (card: Card) => renderToString(<CardView id="c1" card={card} />)
 const withSection = (section: Section): Card => ({ ...waitingCard, sections: [section] })
@@ -42,6 +42,7 @@ describe('a card', () => {
   it.each([
     ['waiting', waitingCard],
     ['contradicted', contradictedCard],
+    ['consistent, simulated', consistentCard],
     ['with a link', linkCard],
   ])('shows every word of it: %s', (_, card) => {
     const shown = toText(render(card))

@@ -16,6 +16,7 @@ function open(part: Partial<OpenForm> = {}): OpenForm {
     answers,
     untouched: answers,
     faults: {},
+    returns: 0,
     error: null,
     busy: false,
     origin,

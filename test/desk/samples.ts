@@ -10,7 +10,7 @@ import { axisWords, strengthWords } from '../../src/core/words.ts'
 import type { CommandView, ConsoleData, ConsoleMessageView } from '../../src/desk/views.ts'
 
 /** Monday 23 November 2026, 15:00 in Austin. */
-export const START_AT = Date.UTC(2026, 10, 23, 21)
+const START_AT = Date.UTC(2026, 10, 23, 21)
 const MINUTE_MS = 60_000
 
 /** Every command of the product, as the console is told of them. */
@@ -136,7 +136,7 @@ function verdictOf(overall: State, bans: number, place: Coverage): Verdict {
 }
 
 /** Jane's round; what is given changes it. */
-export function roundView(part: Partial<RoundView> = {}): RoundView {
+function roundView(part: Partial<RoundView> = {}): RoundView {
   return {
     caseId: 'case_7h2k',
     roundId: 'round_7h2k',
