@@ -26,14 +26,16 @@ export function toDocument({ title, script, simulated }: Head, body: ComponentCh
       </head>
       <body>
         <header>
-          <Mark />
-          <span>Interview check</span>
-        </header>
-        {simulated && (
-          <p class="simulated">
-            Demonstration: this candidate is simulated and nobody is assessed.
+          <p class="brand">
+            <Mark />
+            Interview check
           </p>
-        )}
+          {simulated && (
+            <p class="simulated">
+              Demonstration: this candidate is simulated and nobody is assessed.
+            </p>
+          )}
+        </header>
         {body}
         <footer>Made with Whereabouts. A person decides, never this page.</footer>
       </body>

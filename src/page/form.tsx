@@ -29,16 +29,25 @@ export function Name({ children }: { children: string }) {
 export function Contact({ children }: { children: string }) {
   const href = contactHref(children)
   if (href === undefined) return <Name>{children}</Name>
+  // A narrow screen may break an address before its @, rather than inside a word.
+  const [user, host] = children.split('@')
   return (
     <a href={href}>
-      <Name>{children}</Name>
+      <bdi dir="auto">
+        {user}
+        {host !== undefined && (
+          <>
+            <wbr />@{host}
+          </>
+        )}
+      </bdi>
     </a>
   )
 }
 
 function contactHref(contact: string): string | undefined {
   if (/^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(contact)) return `mailto:${contact}`
-  return /^https:\/\/[\w-]+(\.[\w-]+)+(:\d+)?(\/[^\s"<>]*)?$/.test(contact) ? contact : undefined
+  return /^https:\/\/[\w-]+(\.[\w-]+)+(:\d+)?(\/[^\s"<>@]*)?$/.test(contact) ? contact : undefined
 }
 
 /** Asks a person for a live alternative. One press is enough; the words are optional. */

@@ -3,38 +3,41 @@ import { PostForm } from './form.tsx'
 import { NotRead, ReadingList } from './reading-list.tsx'
 import type { MoveEntryView, MoveView } from './views.ts'
 
-/** On the first device: start a move, then show its code, then ask whether it is really theirs. */
-export function MoveOffer({ move, nonce }: { move: MoveView | null; nonce: string }) {
-  if (move === null) {
-    return (
-      <PostForm action="/s/move" nonce={nonce} class="option">
-        <p>Will you join from a different computer or phone? Take this page there first.</p>
-        <button>Use another device</button>
-      </PostForm>
-    )
-  }
+/** On the first device: starts a move. */
+export function MoveOffer({ nonce }: { nonce: string }) {
   return (
-    <div class="option">
-      <h3>Use another device</h3>
-      <div data-code hidden={move.asked !== null}>
+    <PostForm action="/s/move" nonce={nonce} class="option">
+      <p>Will you join from a different computer or phone? Take this page there first.</p>
+      <button>Use another device</button>
+    </PostForm>
+  )
+}
+
+/** On the first device, a move once started: its code, then the question whether the other device is theirs. */
+export function MoveSteps({ code, url, asked, nonce }: MoveView & { nonce: string }) {
+  return (
+    <section aria-labelledby="move">
+      <h2 id="move">Use another device</h2>
+      <div data-code hidden={asked !== null}>
         <p>
-          On the other device, open <strong class="address">{move.url}</strong> and type this code:
+          On the other device, open <strong class="address">{url}</strong> and type this code:
         </p>
-        <p class="code">{move.code}</p>
+        <p class="code">{code}</p>
+        <p class="hint">Then confirm it here. Changed your mind? Just carry on below.</p>
         <noscript>
           <p>
-            Then <a href="/s">look here again</a> to confirm it.
+            <a href="/s">Look whether it has asked</a>
           </p>
         </noscript>
       </div>
       <div aria-live="polite">
-        <div data-asked hidden={move.asked === null}>
+        <div data-asked hidden={asked === null}>
           <PostForm action="/s/move/confirm" nonce={nonce}>
             <p>
               <strong data-device dir="auto">
-                {move.asked ?? ''}
+                {asked ?? ''}
               </strong>{' '}
-              asks to take over. Is it yours?
+              asks to take over from this one. Is it yours?
             </p>
             <div class="row">
               <button class="primary" name="answer" value="yes">
@@ -47,7 +50,7 @@ export function MoveOffer({ move, nonce }: { move: MoveView | null; nonce: strin
           </PostForm>
         </div>
       </div>
-    </div>
+    </section>
   )
 }
 

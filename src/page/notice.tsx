@@ -5,7 +5,7 @@ import type { NoticeView } from './views.ts'
 
 /** What a candidate may declare, so that it is expected rather than odd. Names are fields of the form. */
 const DECLARATIONS = [
-  { name: 'travel', label: 'I am travelling', hint: 'You are not at the place you gave us.' },
+  { name: 'travel', label: 'I am travelling', hint: 'You are away from the place you gave us.' },
   { name: 'vpn', label: 'I use a VPN', hint: 'Your own, or one your workplace turns on.' },
   {
     name: 'remoteDesktop',

@@ -13,7 +13,7 @@ export function Progress(progress: ProgressView) {
   const done = STEPS.every(({ key }) => progress[key] === 'done')
   return (
     <section aria-labelledby="progress">
-      <h2 id="progress">What is being read</h2>
+      <h2 id="progress">What is read</h2>
       <ul class="steps">
         {STEPS.map(({ key, title }) => (
           <li data-step={key} data-state={progress[key]}>
@@ -22,15 +22,15 @@ export function Progress(progress: ProgressView) {
           </li>
         ))}
       </ul>
-      <p class="hint" role="status" data-summary>
-        {done ? 'All read.' : 'This takes about ten seconds. You can join at any time.'}
-      </p>
       <noscript>
         <p class="hint">
           Your browser does not run our script, so some of these stay open. That is fine, and you
           can join all the same. <a href="/s">Look again</a>
         </p>
       </noscript>
+      <p class="hint" role="status" data-summary>
+        {done ? 'All read.' : 'This takes about ten seconds. You can join at any time.'}
+      </p>
     </section>
   )
 }

@@ -7,7 +7,7 @@ export type Companion = 'connecting' | 'connected' | 'reconnecting' | 'limited'
 /** For the candidate, under the Join button. */
 const COMPANION_TEXTS: Record<Companion, string> = {
   connecting: 'Connecting …',
-  connected: 'Connected. Keep this tab open during the call.',
+  connected: 'This tab is connected.',
   reconnecting: 'Reconnecting … Your interview is not affected.',
   limited: 'There is no live connection now. That is fine: you can join all the same.',
 }

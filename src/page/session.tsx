@@ -1,7 +1,7 @@
 /** The page that stays open during the call. The script shows and hides what is here; without it, it reads as text. */
 import { AnotherWay, Contact, Name, PostForm } from './form.tsx'
 import { Progress } from './progress.tsx'
-import { MoveOffer } from './move.tsx'
+import { MoveOffer, MoveSteps } from './move.tsx'
 import type { SessionView } from './views.ts'
 
 /** The page of a bound browser. */
@@ -10,6 +10,7 @@ export function Session(view: SessionView) {
   return (
     <main data-page="session" data-socket={view.socketPath} data-signals={view.signalsPath}>
       <div data-live hidden={ended}>
+        {view.move !== null && <MoveSteps {...view.move} nonce={view.nonce} />}
         <section class="lead">
           <h1>Thank you</h1>
           <p>Nothing else is needed from you. Join when it is time, and good luck!</p>
@@ -21,9 +22,9 @@ export function Session(view: SessionView) {
         <Progress {...view.progress} />
         <section class="options" aria-labelledby="others">
           <h2 id="others">If you need something else</h2>
-          <MoveOffer move={view.move} nonce={view.nonce} />
+          {view.move === null && <MoveOffer nonce={view.nonce} />}
           {view.requested ? (
-            <p class="done">
+            <p class="option done">
               You asked for another way. The recruiter has been told and will get in touch. You can
               still join.
             </p>

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { signalNames, signals, type Source } from '../../src/core/signals.ts'
+import { NOTICE_ITEMS } from '../../src/page/notice-items.ts'
+import { probes } from '../../src/page/probes/index.ts'
+
+const covered = NOTICE_ITEMS.flatMap((item) => item.signals)
+const from = (source: Source) =>
+  signalNames.filter((name) => (signals[name].from as readonly Source[]).includes(source))
+
+describe('the notice', () => {
+  test('names exactly what the page and our servers read', () => {
+    expect([...covered].sort()).toEqual([...new Set([...from('page'), ...from('server')])].sort())
+  })
+
+  test('covers each signal once', () => {
+    expect(new Set(covered).size).toBe(covered.length)
+  })
+})
+
+describe('the probes', () => {
+  test('read every signal of the page; the clock comes with each message', () => {
+    const read = [...probes.map(({ name }) => name), 'clockSkewMs']
+    expect(read.sort()).toEqual(from('page').sort())
+  })
+})
