@@ -1,6 +1,7 @@
 /** The living card of a round: one message that follows the round from "waiting" to a person's decision. */
 import { decisions, decisionWords, type Decision } from './case.ts'
 import type { Button, Card, Section, Tone } from './card.ts'
+import type { Axis } from './check.ts'
 import type { Declared } from './claim.ts'
 import type { Evidence } from './policy.ts'
 import type { RoundState } from './round.ts'
@@ -70,6 +71,10 @@ function headline(view: RoundView, who: string): { title: string; tone: Tone } {
   if (view.verdict !== null) {
     const words = stateWords[view.verdict.overall]
     const final = view.state === 'closed' ? ' (final)' : ''
+    // A finding on an axis that was not asked for changes no verdict, but a reader must not miss it.
+    if (view.verdict.overall === 'consistent' && hasQuestion(view)) {
+      return { title: `${words.label}, with a question: ${who}${final}`, tone: 'attention' }
+    }
     return { title: `${words.label}: ${who}${final}`, tone: words.tone }
   }
   switch (view.state) {
@@ -85,6 +90,10 @@ function headline(view: RoundView, who: string): { title: string; tone: Tone } {
     case 'cancelled':
       return { title: `Cancelled: ${who}`, tone: 'neutral' }
   }
+}
+
+function hasQuestion(view: RoundView): boolean {
+  return notableFindings(view.evidence).some(({ bans }) => bans > 0)
 }
 
 function progress(view: RoundView): Section {
@@ -162,7 +171,7 @@ function verdictSections(view: RoundView): Section[] {
       kind: 'facts',
       facts: verdict.asked.map((axis) => ({
         name: axisWords[axis].name,
-        value: `${stateWords[verdict.axes[axis].state].label}: ${strengthWords(verdict.axes[axis].bans, axis)}`,
+        value: axisLine(verdict, axis),
       })),
     },
     ...shown.map((item): Section => ({
@@ -194,6 +203,12 @@ function verdictSections(view: RoundView): Section[] {
         ]
       : []),
   ]
+}
+
+function axisLine(verdict: Verdict, axis: Axis): string {
+  const { state, bans } = verdict.axes[axis]
+  const { label } = stateWords[state]
+  return bans === 0 ? label : `${label}: ${strengthWords(bans, axis)}`
 }
 
 function reviewSections(view: RoundView): Section[] {

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { ConfigError, readConfig } from '../src/config.ts'
+
+const SECRET = 'x'.repeat(32)
+
+test('nothing set: loopback, a database of its own, no API', () => {
+  expect(readConfig({})).toMatchObject({
+    host: '127.0.0.1',
+    port: 3000,
+    database: { path: 'var/whereabouts.db' },
+    apiKey: null,
+    publicUrl: null,
+  })
+})
+
+test('every fault is named at once, secrets are not repeated', () => {
+  const env = {
+    PORT: 'eighty',
+    DATABASE_URL: 'mysql://x',
+    SECRET_KEY: 'short-secret',
+    SERVER_LOCATION: 'Frankfurt',
+    TRUSTED_PROXIES: '10.0.0.0/8,everyone,::/0',
+    IP_LOCATION: 'maxmind',
+    LOG_LEVEL: 'loud',
+    DEFAULT_ZONE: 'Mars',
+  }
+  expect(() => readConfig(env)).toThrow(ConfigError)
+  try {
+    readConfig(env)
+    expect.unreachable()
+  } catch (error) {
+    const { message } = error as ConfigError
+    for (const name of Object.keys(env)) expect(message).toContain(name)
+    expect(message).toContain('everyone')
+    expect(message).toContain('::/0')
+    expect(message).not.toContain('short-secret')
+  }
+})
+
+test('the API needs IP_LOCATION, a public address needs https and a key', () => {
+  expect(() => readConfig({ API_KEY: 'k'.repeat(16) })).toThrow(/IP_LOCATION/)
+  expect(() => readConfig({ PUBLIC_URL: 'http://verify.example.com' })).toThrow(/https/)
+  expect(() => readConfig({ PUBLIC_URL: 'https://verify.example.com' })).toThrow(/SECRET_KEY/)
+  expect(() => readConfig({ PUBLIC_URL: 'https://verify.example.com/app' })).toThrow(/no path/)
+})
+
+test('it listens everywhere only with a key and an https address', () => {
+  const env = { PUBLIC_URL: 'https://verify.example.com', SECRET_KEY: SECRET }
+  expect(readConfig(env)).toMatchObject({
+    host: '0.0.0.0',
+    publicUrl: 'https://verify.example.com',
+  })
+  expect(readConfig({ SECRET_KEY: SECRET }).host).toBe('127.0.0.1')
+  expect(readConfig({ PUBLIC_URL: 'http://localhost:4000' }).host).toBe('127.0.0.1')
+})
+
+test('an empty variable is one that is not set', () => {
+  expect(readConfig({ PORT: '', API_KEY: '' })).toMatchObject({ port: 3000, apiKey: null })
+})
+
+test('where the server stands', () => {
+  expect(readConfig({ SERVER_LOCATION: '-33.87, 151.21 Sydney' }).serverLocation).toEqual({
+    id: 'main',
+    name: 'Sydney',
+    lat: -33.87,
+    lon: 151.21,
+  })
+})
