@@ -1,9 +1,20 @@
 /** `/healthz`, `/readyz`, `/metrics`: for operators and their machines. */
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import type { FastifyRequest } from 'fastify'
+import { AppError } from '../core/app-error.ts'
+import { isSameSecret, unwrapAddress } from './address.ts'
 import type { Web } from './web.ts'
 
-/** Adds the routes. */
-export function addOperations({ app, ports }: Web): void {
+/** Whether a request comes from this machine, or carries the API key: counts are nobody else's business. */
+function mayMeasure(request: FastifyRequest, apiKey: string | null): boolean {
+  const address = unwrapAddress(request.ip)
+  if (address === '::1' || address.startsWith('127.')) return true
+  const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
+  return apiKey !== null && given !== undefined && isSameSecret(given, apiKey)
+}
+
+/** Adds the routes. `/metrics` answers this machine, and whoever has the API key. */
+export function addOperations({ app, ports }: Web, apiKey: string | null): void {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers: [registry] })
@@ -23,7 +34,10 @@ export function addOperations({ app, ports }: Web): void {
       return reply.status(503).send({ ok: false, error: 'the database does not answer' })
     }
   })
-  app.get('/metrics', quiet, async (_request, reply) => {
+  app.get('/metrics', quiet, async (request, reply) => {
+    if (!mayMeasure(request, apiKey)) {
+      throw new AppError('unauthorised', 'Expected “Authorization: Bearer” with the API key.')
+    }
     const counts = await ports.store.transaction((tx) => tx.counts())
     cases.set(counts.cases)
     liveRounds.set(counts.liveRounds)

@@ -6,7 +6,7 @@ import rateLimit from '@fastify/rate-limit'
 import statics from '@fastify/static'
 import swagger from '@fastify/swagger'
 import websocket from '@fastify/websocket'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { LogController, type FastifyInstance } from 'fastify'
 import {
   jsonSchemaTransform,
   serializerCompiler,
@@ -62,7 +62,7 @@ export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
         req: ({ method, routeOptions }) => ({ method, route: routeOptions.url ?? '?' }),
       },
     },
-    disableRequestLogging: options.logLevel !== 'debug',
+    logController: new LogController({ disableRequestLogging: options.logLevel !== 'debug' }),
     trustProxy: options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
@@ -116,7 +116,7 @@ export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
   addErrorPages(app)
   const visitors = createVisitors({ secure, nonceKey: options.nonceKey })
   const web = { app, ports, visitors, seen: options.seen, hub: createHub() }
-  addOperations(web)
+  addOperations(web, options.apiKey)
   addInvitationPages(web)
   addSessionPages(web)
   addMovePages(web)
