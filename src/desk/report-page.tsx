@@ -20,8 +20,10 @@ const nextByState: Readonly<Record<State, string>> = {
 /** What a reader can do next: the steps of the weightiest findings, without repeating any. */
 function nextSteps(view: ReportView): string[] {
   const round = view.rounds[0]
-  if (round === undefined || round.overall === null)
+  if (view.candidate === null) return ['Nothing: everything personal of this case is erased.']
+  if (round === undefined || round.overall === null) {
     return ['Wait until the candidate has used the link.']
+  }
   const steps = findingsOf(round, 'contradictory').map(({ next }) => next)
   return [...new Set([...steps.filter((step) => step !== ''), nextByState[round.overall]])]
 }
@@ -29,7 +31,7 @@ function nextSteps(view: ReportView): string[] {
 /** The whole report. */
 export function ReportPage({ view }: { view: ReportView }) {
   const overall = view.rounds[0]?.overall ?? null
-  const meaning = overall === null ? 'Nothing has been measured yet.' : stateWords[overall].meaning
+  const meaning = overall === null ? 'Nothing was measured.' : stateWords[overall].meaning
   return (
     <main class="report">
       {view.simulated && (
@@ -43,7 +45,7 @@ export function ReportPage({ view }: { view: ReportView }) {
         </p>
         <h1 dir="auto">{view.candidate ?? 'An erased case'}</h1>
         <p class="report-state">
-          {overall === null ? 'Not measured yet' : <StateMark state={overall} />}
+          {overall !== null && <StateMark state={overall} />}
           <span>{meaning}</span>
         </p>
         <dl class="facts">

@@ -123,7 +123,7 @@ describe('the report', () => {
     const shown = toText(html)
     for (const words of [
       'An erased case',
-      'Not measured yet',
+      'Nothing was measured',
       'Nobody has decided yet',
       'not verified',
     ]) {
