@@ -9,7 +9,7 @@ import type { Database, Trx } from './schema.ts'
 type Row = Selectable<Database['console_messages']>
 
 /** Seen by people in the console in place of a card whose case was erased. */
-export const ERASED_CARD = textCard('Erased', [
+const ERASED_CARD = textCard('Erased', [
   'This message was about a candidate whose data were erased.',
 ])
 

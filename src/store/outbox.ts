@@ -22,11 +22,9 @@ export function createOutbox(trx: Trx, cipher: Cipher, engine: Engine): Tx['outb
       await trx
         .insertInto('outbox')
         .values(toRow(record, cells))
-        .onConflict((conflict) => {
-          const slot = conflict.column('slot')
-          if (record.card !== null) return slot.doNothing()
+        .onConflict((conflict) =>
           // The sooner of both; but a platform that asked for time gets it.
-          return slot.doUpdateSet({
+          conflict.column('slot').doUpdateSet({
             due_at: (is) =>
               is
                 .case()
@@ -39,8 +37,8 @@ export function createOutbox(trx: Trx, cipher: Cipher, engine: Engine): Tx['outb
                 .then(is.ref('excluded.due_at'))
                 .else(is.ref('outbox.due_at'))
                 .end(),
-          })
-        })
+          }),
+        )
         .execute()
     },
 

@@ -40,8 +40,7 @@ export const PERSONAL = [
   'link-with-secret-token',
 ]
 
-/** Who asks. */
-export const requester: Actor = { platform: 'console', id: 'user_1', name: 'Marek Recruiter' }
+const requester: Actor = { platform: 'console', id: 'user_1', name: 'Marek Recruiter' }
 
 /** A case. */
 export function aCase(id = 'case_1', changes: Partial<CaseRecord> = {}): CaseRecord {

@@ -59,3 +59,8 @@ test('a hash covers the line as the database gives it back', () => {
   expect(back.detail).toEqual({ a: 'x', b: 0 })
   expect(sent.hash).toBe(chained({ ...event('one'), detail: back.detail }, GENESIS).hash)
 })
+
+test('numbers follow one another, also when hashes fit', () => {
+  const late = chained(event('one'), { ...GENESIS, seq: 5 })
+  expect(verifyChain([late])).toEqual({ brokenAt: 6 })
+})
