@@ -81,7 +81,7 @@ function Axes({ axes }: { axes: readonly ReportAxis[] }) {
               Weight
             </th>
             <th scope="col" role="columnheader">
-              Measured enough?
+              Coverage
             </th>
           </tr>
         </thead>
@@ -102,12 +102,12 @@ function Axes({ axes }: { axes: readonly ReportAxis[] }) {
               </td>
               <td role="cell">
                 {axis.coverage.met ? (
-                  'Yes'
+                  'Enough was measured'
                 ) : axis.coverage.missing.length === 0 ? (
-                  'No'
+                  'Too little was measured'
                 ) : (
                   <>
-                    No:
+                    Missing:
                     <ul>
                       {axis.coverage.missing.map((line) => (
                         <li>{line}</li>
