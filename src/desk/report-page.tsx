@@ -55,8 +55,8 @@ export function ReportPage({ view }: { view: ReportView }) {
           <Fact name="Case" value={view.caseId} />
         </dl>
       </header>
-      <section class="todo" aria-labelledby="todo">
-        <h2 id="todo">What to do next</h2>
+      <section class="next-steps" aria-labelledby="next-steps">
+        <h2 id="next-steps">What to do next</h2>
         <ol>
           {nextSteps(view).map((step) => (
             <li>{step}</li>
