@@ -17,6 +17,7 @@ export interface SocketEvents {
   up(): void
   /** Anything but an echo. */
   message(text: string): void
+  /** Also while it is tried again. */
   down(): void
 }
 
@@ -39,7 +40,10 @@ export function openLiveSocket(path: string, events: SocketEvents): LiveSocket {
 
   function open(): void {
     clearTimeout(timer)
-    if (socket !== undefined) detach(socket)
+    if (socket !== undefined) {
+      detach(socket)
+      events.down()
+    }
     const mine = new WebSocket(url)
     let settled: ReturnType<typeof setTimeout> | undefined
     socket = mine

@@ -20,15 +20,15 @@ export function MoveSteps({ code, url, asked, nonce }: MoveView & { nonce: strin
       <h2 id="move">Use another device</h2>
       <div data-code hidden={asked !== null}>
         <p>
-          On the other device, open <strong class="address">{url}</strong> and type this code:
+          On the other device, open <strong>{url}</strong> and type this code:
         </p>
         <p class="code">{code}</p>
-        <p class="hint">Then confirm it here. Changed your mind? Just carry on below.</p>
         <noscript>
           <p>
             <a href="/s">Look whether it has asked</a>
           </p>
         </noscript>
+        <p class="hint">Then confirm it here. Changed your mind? Just carry on below.</p>
       </div>
       <div aria-live="polite">
         <div data-asked hidden={asked === null}>

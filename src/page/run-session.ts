@@ -17,8 +17,9 @@ const SLOW_MS = 20_000
 export function runSession(main: HTMLElement): void {
   const screen = findSessionScreen(main)
   let first: SentSignal[] = []
-  let everUp = false
+  let isUp = false
   let browserRead = false
+  let firstLost = false
   let saying: ReturnType<typeof setTimeout> | undefined
 
   function say(state: Companion, afterMs: number): void {
@@ -28,15 +29,19 @@ export function runSession(main: HTMLElement): void {
 
   const socket = openLiveSocket(main.dataset['socket'] ?? '/s/live', {
     up() {
-      everUp = true
+      isUp = true
       say('connected', 0)
-      // What went into a dying socket is lost, so the first readings go again until the server says it has them.
-      if (!browserRead && first.length > 0) outbox.put(first)
+      if (firstLost) outbox.put(first)
       else outbox.flush()
+      firstLost = false
     },
     message: take,
     down() {
-      if (everUp) say('reconnecting', SAY_RECONNECTING_MS)
+      if (!isUp) return
+      isUp = false
+      say('reconnecting', SAY_RECONNECTING_MS)
+      // What went into a dying socket may be lost: the first readings go again unless the server has said it has them.
+      firstLost = first.length > 0 && !browserRead
     },
   })
   const outbox = createOutbox({
