@@ -157,6 +157,8 @@ async function startWith(
     ...(overrides.requestsPerMin === undefined ? {} : { requestsPerMin: overrides.requestsPerMin }),
   })
   await app.listen({ port, host: config.host })
+  // What the process before this one was delivering when it died need not wait.
+  await store.transaction((tx) => tx.outbox.release())
   const context = { ports, messengers: { console: console_ }, editedAt: new Map<string, number>() }
   running.jobs = startJobs(context, (job, error) =>
     app.log.error({ err: error, job }, 'job failed'),

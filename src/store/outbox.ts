@@ -119,6 +119,10 @@ export function createOutbox(trx: Trx, cipher: Cipher, engine: Engine): Tx['outb
         .execute()
     },
 
+    async release() {
+      await trx.updateTable('outbox').set({ hidden_until: 0 }).where('done', '=', 0).execute()
+    },
+
     count: () => countWaiting(trx),
   }
 }

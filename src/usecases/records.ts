@@ -250,6 +250,8 @@ export interface Tx {
     /** Due rows, at most one per key, oldest first, hidden from others until `hiddenUntil`. */
     claim(now: number, hiddenUntil: number, limit: number): Promise<OutboxRecord[]>
     done(id: number): Promise<void>
+    /** Makes rows that a dead process claimed due again; only for a process that delivers alone. */
+    release(): Promise<void>
     retry(id: number, dueAt: number, error: string): Promise<void>
     count(): Promise<number>
   }

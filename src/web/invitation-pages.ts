@@ -2,13 +2,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { AppError } from '../core/app-error.ts'
-import { windowWords, momentWords } from '../core/when-words.ts'
+import { momentWords, windowWordsIn } from '../core/when-words.ts'
 import { renderMessage, renderNotice, renderUnavailable } from '../page/server.tsx'
 import { askAsVisitor } from '../usecases/ask-manager.ts'
 import { beginSession } from '../usecases/begin-session.ts'
 import { joinWithoutCheck } from '../usecases/join-interview.ts'
 import { lookAtLink, type LinkTarget } from '../usecases/links.ts'
 import { findSession } from '../usecases/sessions.ts'
+import type { CaseRecord, RoundRecord } from '../usecases/records.ts'
 import { seenOf } from './address.ts'
 import { sendHtml } from './html.ts'
 import type { Web } from './web.ts'
@@ -120,7 +121,7 @@ export function addInvitationPages({ app, ports, visitors, seen }: Web): void {
       contact: ports.settings.contact,
       recruiter: kase.requester.name,
       opening: kase.opening,
-      window: windowWords(round, round.zone),
+      window: candidateWindow(kase, round),
       token,
       nonce,
       canJoin: round.meetingUrl !== null,
@@ -144,6 +145,11 @@ function cookiesBlocked(reply: FastifyReply, token: string) {
       back: { href: `/i/${token}`, text: 'Back' },
     }),
   )
+}
+
+/** The window as the candidate reads it: in the zone of the place they stated, then in the recruiter's. */
+export function candidateWindow(kase: CaseRecord, round: RoundRecord): string {
+  return windowWordsIn(round, kase.claims?.place.zone ?? round.zone, round.zone)
 }
 
 /** Thanks for asking; what happens next. */

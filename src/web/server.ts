@@ -81,7 +81,8 @@ export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
+        // Older Safari does not count a socket of our own origin as 'self'.
+        connectSrc: ["'self'", ports.settings.publicUrl.replace(/^http/, 'ws')],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
         // Join is a form whose answer leads to the meeting, and browsers hold redirects of forms to this list.
@@ -113,6 +114,7 @@ export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
     },
     transform: jsonSchemaTransform,
   })
+  app.get('/favicon.ico', (_request, reply) => reply.status(204).send())
   addErrorPages(app)
   const visitors = createVisitors({ secure, nonceKey: options.nonceKey })
   const web = { app, ports, visitors, seen: options.seen, hub: createHub() }

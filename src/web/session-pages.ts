@@ -3,7 +3,6 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { AppError } from '../core/app-error.ts'
 import { absences } from '../core/signals.ts'
-import { windowWords } from '../core/when-words.ts'
 import { renderMessage, renderRecorded, renderSession } from '../page/server.tsx'
 import { askAsSession } from '../usecases/ask-manager.ts'
 import { joinInterview } from '../usecases/join-interview.ts'
@@ -11,7 +10,7 @@ import { answerMove, moveAskedBy, offerMove } from '../usecases/move-session.ts'
 import { readRecorded } from '../usecases/read-recorded.ts'
 import { readSessionState } from '../usecases/session-state.ts'
 import { sendHtml } from './html.ts'
-import { anotherWayPage, noMeeting } from './invitation-pages.ts'
+import { anotherWayPage, candidateWindow, noMeeting } from './invitation-pages.ts'
 import { receiveSignals, stateMessage } from './page-signals.ts'
 import type { Web } from './web.ts'
 
@@ -61,7 +60,7 @@ export function addSessionPages({ app, ports, visitors }: Web): void {
       renderSession({
         company: ports.settings.companyName,
         contact: ports.settings.contact,
-        window: windowWords(round, round.zone),
+        window: candidateWindow(kase, round),
         nonce: visitors.nonce(request, reply),
         canJoin: round.meetingUrl !== null,
         meetingHost: round.meetingUrl === null ? null : new URL(round.meetingUrl).host,

@@ -85,6 +85,13 @@ export function outboxContract(run: <T>(work: (tx: Tx) => Promise<T>) => Promise
       expect((await only(NOW + 60_000)).id).toBe(first.id)
     })
 
+    test('what a dead process claimed can be had at once, by a process that delivers alone', async () => {
+      await put(aWish())
+      await only()
+      await run((tx) => tx.outbox.release())
+      expect((await only()).key).toBe(aWish().key)
+    })
+
     test('a note is never posted twice, waiting, claimed, or delivered', async () => {
       await put(aNote())
       await put(aNote())
