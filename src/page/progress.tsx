@@ -22,12 +22,14 @@ export function Progress(progress: ProgressView) {
           </li>
         ))}
       </ul>
-      <noscript>
-        <p class="hint">
-          Your browser does not run our script, so some of these stay open. That is fine, and you
-          can join all the same. <a href="/s">Look again</a>
-        </p>
-      </noscript>
+      {!done && (
+        <noscript>
+          <p class="hint">
+            Your browser does not run our script, so some of these stay open. That is fine, and you
+            can join all the same. <a href="/s">Look again</a>
+          </p>
+        </noscript>
+      )}
       <p class="hint" role="status" data-summary>
         {done ? 'All read.' : 'This takes about ten seconds. You can join at any time.'}
       </p>

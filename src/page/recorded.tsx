@@ -26,7 +26,7 @@ export function Recorded({
       <section class="lead">
         <h1>What was recorded</h1>
         <p>
-          This is all that <Name>{company}</Name> has recorded in this check. It is deleted after{' '}
+          These are the readings that <Name>{company}</Name> has from you. They are deleted after{' '}
           {retentionDays} days.
         </p>
         {items.length === 0 ? (
