@@ -104,14 +104,15 @@ export async function answerMove(
 /**
  * The second device looks whether it may take over, with the code it typed and the secret it waits with.
  *
- * Out: its session's cookie value once confirmed; `waiting` or `refused` before. Readings taken so far stay.
+ * Out: once confirmed, its session's cookie value and the session it took over; `waiting` or `refused` before.
+ * Readings taken so far stay.
  */
 export async function completeMove(
   ports: Ports,
   code: string,
   waiting: string,
   seen: Seen,
-): Promise<{ cookie: string } | 'waiting' | 'refused'> {
+): Promise<{ cookie: string; from: string } | 'waiting' | 'refused'> {
   const moved = await ports.store.transaction(async (tx) => {
     const grant = await tx.grants.get(ports.random.hash(normaliseCode(code)))
     if (grant?.kind !== 'move' || grant.expiresAt < ports.clock.now()) return 'refused'
@@ -133,7 +134,7 @@ export async function completeMove(
       caseId: kase.id,
       detail: { round: round.id, to: made.session.id },
     })
-    return { cookie: made.cookie }
+    return { cookie: made.cookie, from: old.id }
   })
   if (moved === 'waiting' || moved === 'refused') return moved
   await recordRequest(ports, moved.cookie, seen)

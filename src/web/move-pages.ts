@@ -12,30 +12,35 @@ const form = z.object({
   code: z.string().max(40).default(''),
 })
 
+const query = z.object({ again: z.string().optional() })
+
 /** Adds the routes. */
 export function addMovePages({ app, ports, visitors, seen, hub }: Web): void {
   app.get('/m', async (request, reply) => {
+    const again = query.parse(request.query).again !== undefined
     const waiting = visitors.waiting(request)
-    if (waiting !== undefined) {
+    if (waiting !== undefined && !again) {
       const [code = '', secret = ''] = waiting.split('.')
       const moved = await completeMove(ports, code, secret, seenOf(request, seen))
       if (moved === 'waiting') return sendHtml(reply, 200, renderMoveWaiting())
-      visitors.clearWaiting(reply)
       if (moved !== 'refused') {
+        visitors.clearWaiting(reply)
         visitors.setSession(reply, moved.cookie)
-        hub.tell(`moved:${code}`)
+        hub.tell(`session:${moved.from}`)
         return reply.redirect('/s', 303)
       }
+      // The cookie stays until “Try again”: the page's script looks before the person does.
       return sendHtml(
         reply,
         200,
         renderMessage({
           title: 'The first device said no',
           lines: ['Or the code is too old. Press “Use another device” there again for a new one.'],
-          back: { href: '/m', text: 'Try again' },
+          back: { href: '/m?again', text: 'Try again' },
         }),
       )
     }
+    if (again) visitors.clearWaiting(reply)
     const nonce = visitors.nonce(request, reply)
     return sendHtml(reply, 200, renderMoveEntry({ code: null, error: null, nonce }))
   })
