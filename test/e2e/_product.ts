@@ -239,9 +239,17 @@ export async function readRecorded({ context }: Visitor, product: Product) {
   const page = await context.newPage()
   await page.goto(`${product.url}/s/recorded`)
   const records = new Map<string, string[]>()
-  for (const row of await page.locator('main dl > div').all()) {
-    const [title = '', ...rest] = (await row.innerText()).split('\n')
-    records.set(title, [...(records.get(title) ?? []), rest.join(' ')])
+  // One call for the whole list: a round trip per row would be slow.
+  const rows = await page
+    .locator('main dl > div')
+    .evaluateAll((divs) =>
+      divs.map((div) => [
+        div.querySelector('dt')?.textContent ?? '',
+        div.querySelector('dd')?.textContent ?? '',
+      ]),
+    )
+  for (const [title = '', value = ''] of rows) {
+    records.set(title, [...(records.get(title) ?? []), value])
   }
   await page.close()
   return records
