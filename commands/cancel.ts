@@ -6,6 +6,7 @@ export default defineCommand({
   name: 'cancel',
   summary: 'Cancel a round; its link stops working',
   usage: '/verify cancel <case>',
+  right: 'verify',
   async type(ports, caller, text) {
     const { round } = await ports.store.transaction((tx) => findLatestRound(tx, text.trim()))
     await cancelRound(ports, caller.actor, round.id)

@@ -32,6 +32,7 @@ export default defineCommand({
   name: 'demo',
   summary: 'Watch a simulated candidate go through the real thing',
   usage: '/verify demo [who]',
+  right: 'verify',
   type: async (ports, caller, text) => {
     const typed = text.trim().toLowerCase()
     return typed === '' ? menu(ports) : start(ports, caller, typed)

@@ -6,6 +6,7 @@ export default defineCommand({
   name: 'forget',
   summary: 'Erase everything personal of a case, at once',
   usage: '/verify forget <case>',
+  right: 'review',
   async type(ports, _caller, text) {
     const caseId = text.trim()
     const kase = await ports.store.transaction((tx) => tx.cases.get(caseId))

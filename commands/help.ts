@@ -5,6 +5,7 @@ export default defineCommand({
   name: 'help',
   summary: 'What can be typed',
   usage: '/verify help',
+  right: null,
   async type(_ports, caller) {
     const card = textCard('What can be typed', [
       'Whereabouts asks a candidate’s browser and our servers where the computer is, and shows what fits and what does not. A person decides.',

@@ -8,6 +8,7 @@ export default defineCommand({
   name: 'list',
   summary: 'Open and decided cases, newest first',
   usage: '/verify list',
+  right: 'verify',
   async type(ports) {
     const { views } = await listCases(ports, ['open', 'decided'])
     const card = textCard(

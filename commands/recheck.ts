@@ -49,6 +49,7 @@ export default defineCommand({
   name: 'recheck',
   summary: 'Ask for another round with a new link',
   usage: '/verify recheck <case>',
+  right: 'verify',
   async type(ports, caller, text) {
     const { kase } = await ports.store.transaction((tx) => findLatestRound(tx, text.trim()))
     return { kind: 'form', form: roundForm(kase.id, { zone: caller.zone }) }

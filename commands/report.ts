@@ -15,6 +15,7 @@ export default defineCommand({
   name: 'report',
   summary: 'All findings, what was not measured, and the audit trail',
   usage: '/verify report <case>',
+  right: 'report',
   type: (ports, caller, text) => report(ports, caller, text.trim()),
   press: (ports, caller, args) => report(ports, caller, args['case'] ?? ''),
 })

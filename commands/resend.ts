@@ -16,6 +16,7 @@ export default defineCommand({
   name: 'resend',
   summary: 'Make a new link; the old one stops working',
   usage: '/verify resend <case>',
+  right: 'verify',
   async type(ports, caller, text) {
     const { round } = await ports.store.transaction((tx) => findLatestRound(tx, text.trim()))
     return resend(ports, caller, round.id)

@@ -46,6 +46,7 @@ export default defineCommand({
   name: 'review',
   summary: 'Decide on a case, with a reason',
   usage: '/verify review <case> <fine|recheck|escalate|dismiss>',
+  right: 'review',
   async type(ports: Ports, _caller, text): Promise<Reply> {
     const [caseId = '', word] = text.trim().split(/\s+/)
     const decision = readDecision(word)
@@ -72,6 +73,7 @@ export default defineCommand({
         decision,
         reason: fieldText(answers, 'reason'),
         seen: Number(args['seen'] ?? 0),
+        workspace: caller.workspace,
       })
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'bad-input') throw error

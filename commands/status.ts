@@ -7,6 +7,7 @@ export default defineCommand({
   name: 'status',
   summary: 'Show the card of a case again, to you alone',
   usage: '/verify status <case>',
+  right: 'verify',
   async type(ports, _caller, text) {
     const view = await ports.store.transaction(async (tx) => {
       const { round } = await findLatestRound(tx, text.trim())

@@ -106,6 +106,7 @@ export default defineCommand({
   name: 'verify',
   summary: 'Verify a candidate for an interview',
   usage: '/verify [name e-mail, place, when and how long]',
+  right: 'verify',
   async type(ports, caller, text) {
     const known = await readInvitation(ports.lookups, text, caller.zone, ports.clock.now())
     return { kind: 'form', form: caseForm(known, caller.zone, false) }

@@ -7,6 +7,7 @@ import { commands } from '../commands/index.ts'
 import { createConsole } from './chat/console.ts'
 import { dispatch } from './chat/dispatch.ts'
 import type { Config } from './config.ts'
+import { rights } from './core/access.ts'
 import { startJobs, type RunningJobs } from './jobs/runner/start-jobs.ts'
 import { lookups } from './lookups/index.ts'
 import { cryptoRandom } from './random.ts'
@@ -16,6 +17,7 @@ import { createCipher } from './store/cipher.ts'
 import { openSqlite, type OpenStore } from './store/sqlite.ts'
 import type { IpDatabase, IpLocation } from './usecases/lookups.ts'
 import type { Clock, Lookups, Ports, Settings } from './usecases/ports.ts'
+import type { Actor } from './usecases/records.ts'
 import { isSameSecret } from './web/address.ts'
 import { createWeb } from './web/server.ts'
 
@@ -144,8 +146,7 @@ async function startWith(
       commands,
       latest: () => console_.latest(CHANNEL),
       listen: console_.listen,
-      run: (actor, zone, deed) =>
-        dispatch(ports, commands, { actor, channel: CHANNEL, zone }, deed),
+      run: (actor, zone, deed) => dispatch(ports, commands, consoleCaller(actor, zone), deed),
       takeKey(key) {
         if (consoleKey === null || !isSameSecret(key, consoleKey)) return false
         consoleKey = null
@@ -173,6 +174,11 @@ async function startWith(
       await store[Symbol.asyncDispose]()
     },
   }
+}
+
+/** Whoever holds the console's key may do everything there. */
+function consoleCaller(actor: Actor, zone: string) {
+  return { actor, channel: CHANNEL, zone, rights, workspace: 'console' }
 }
 
 function settingsOf(config: Config, publicUrl: string): Settings {

@@ -1,4 +1,5 @@
 /** The contract between a command and the chats: typed, pressed or submitted, answered by cards and forms. */
+import type { Right } from '../core/access.ts'
 import type { Card, Form } from '../core/card.ts'
 import type { Ports } from '../usecases/ports.ts'
 import type { Actor } from '../usecases/records.ts'
@@ -7,6 +8,10 @@ import type { Actor } from '../usecases/records.ts'
 export interface Caller {
   actor: Actor
   channel: string
+  /** What this person may do, looked up anew for every deed. */
+  rights: readonly Right[]
+  /** Which rules hold here: the workspace, or the console. */
+  workspace: string
   /** IANA zone of the person, for showing and reading times. */
   zone: string
   /** What can be typed here, for help. */
@@ -32,6 +37,8 @@ export interface Command {
   summary: string
   /** How it is typed. */
   usage: string
+  /** What a person must be allowed to use it; null for everybody. */
+  right: Right | null
   /** Typed: the text after the name. */
   type?(ports: Ports, caller: Caller, text: string): Promise<Reply>
   /** A button was pressed. */

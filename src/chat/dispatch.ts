@@ -52,15 +52,26 @@ async function run(
 ): Promise<Reply> {
   if (deed.kind === 'type') {
     const { command, text } = findTyped(commands, deed.text)
+    refuseWithout(command, caller)
     if (command.type) return command.type(ports, caller, text)
     throw new AppError('bad-input', `“${command.name}” cannot be typed.`)
   }
   const command = commands.find(({ name }) => name === deed.command)
+  if (command) refuseWithout(command, caller)
   if (deed.kind === 'press' && command?.press) return command.press(ports, caller, deed.args)
   if (deed.kind === 'submit' && command?.submit) {
     return command.submit(ports, caller, deed.answers, deed.args, deed.submissionId)
   }
   throw new AppError('bad-input', `There is nothing to ${deed.kind} called “${deed.command}”.`)
+}
+
+/** Fails: `forbidden` for a person without the command's right. Asked anew for every deed. */
+function refuseWithout({ name, right }: Command, caller: Caller): void {
+  if (right === null || caller.rights.includes(right)) return
+  throw new AppError(
+    'forbidden',
+    `You are not among the people who may use “${name}” here. An admin of this workspace can change that in the settings.`,
+  )
 }
 
 /** "/verify demo austin" → demo with "austin"; anything that names no command is for `verify` itself. */

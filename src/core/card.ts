@@ -69,6 +69,10 @@ export type Field = {
   | { kind: 'zone'; value?: string }
   | { kind: 'choice'; options: readonly Option[]; value?: string }
   | { kind: 'switch'; value?: boolean }
+  /** People or channels of the platform: ids, separated by commas. */
+  | { kind: 'people' | 'channels'; value?: string }
+  /** Type-ahead over what is known, where something new may be typed too. */
+  | { kind: 'suggest'; source: 'opening'; value?: string }
 )
 
 /** A form: submitting it calls a command with the fields by name. */

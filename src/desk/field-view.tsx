@@ -10,7 +10,15 @@ import { ZoneInput } from './zone-input.tsx'
 const MOST_RADIOS = 4
 
 /** Which of the browser's inputs fits which kind. */
-const inputTypes = { text: 'text', email: 'email', phone: 'tel', url: 'url' } as const
+const inputTypes = {
+  text: 'text',
+  email: 'email',
+  phone: 'tel',
+  url: 'url',
+  suggest: 'text',
+  people: 'text',
+  channels: 'text',
+} as const
 
 /** One field: label, input, hint, fault. */
 export function FieldView({ field, context }: { field: Field; context: FieldContext }) {
@@ -123,6 +131,9 @@ function Input({ field, ties, context }: { field: Field; ties: Ties; context: Fi
     case 'email':
     case 'phone':
     case 'url':
+    case 'suggest':
+    case 'people':
+    case 'channels':
       return (
         <input
           {...ties}

@@ -168,6 +168,11 @@ interface OnceRow {
   at: number
 }
 
+interface SettingRow {
+  key: string
+  value: Sealed
+}
+
 interface ConsoleRow {
   seq: Generated<number>
   id: string
@@ -196,6 +201,7 @@ export interface Database {
   refs: RefRow
   audit: AuditRow
   once: OnceRow
+  settings: SettingRow
   console_messages: ConsoleRow
   /** Ids of the keys that columns were encrypted with. */
   key_ids: { id: string }
@@ -218,6 +224,7 @@ export const sealedColumns = {
   requests: { id: 'id', columns: ['text'] },
   outbox: { id: 'key', columns: ['card', 'last_error'] },
   once: { id: 'key', columns: ['result'] },
+  settings: { id: 'key', columns: ['value'] },
   console_messages: { id: 'id', columns: ['card'] },
 } as const
 

@@ -18,6 +18,7 @@ import { createReviews } from './reviews.ts'
 import { createRounds } from './rounds.ts'
 import type { Trx } from './schema.ts'
 import { createSessions } from './sessions.ts'
+import { createSettings } from './settings.ts'
 import { createSignals } from './signals.ts'
 import { createVerdicts } from './verdicts.ts'
 
@@ -48,6 +49,7 @@ export function createTx({
     refs: createRefs(trx),
     audit: createAuditLog(trx, engine),
     once: createOnce(trx, cipher),
+    settings: createSettings(trx, cipher),
     console: createConsoleMessages(trx, cipher),
     async erase(caseId, at) {
       await erase(trx, caseId, at)

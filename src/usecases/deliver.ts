@@ -1,7 +1,7 @@
 /** Bringing the outbox to the chats: at least once each, and never twice to a reader's eye. */
 import { roundCard } from '../core/round-card.ts'
 import type { Messenger, Ports } from './ports.ts'
-import type { Actor, OutboxRecord } from './records.ts'
+import type { Actor, OutboxRecord, Tx } from './records.ts'
 import { viewRound } from './view-round.ts'
 
 /** Thrown by a messenger to say when to try again; `afterMs` null means never. */
@@ -23,6 +23,9 @@ const HIDDEN_MS = 30_000
 
 /** First and longest wait before another try. */
 const BACKOFF_MS = { first: 1_000, most: 300_000 } as const
+
+/** How often a note waits for the message it belongs under before it goes alone. */
+const TRIES_FOR_THREAD = 5
 
 /** Rows taken in one run. */
 const AT_ONCE = 20
@@ -57,12 +60,7 @@ async function deliverRow(
     const restMs = (editedAt.get(row.key) ?? 0) + messenger.editPauseMs - ports.clock.now()
     if (restMs > 0) throw new DeliveryError('edited a moment ago', restMs)
     // What is drawn is what is true now, not what was true when the wish was written.
-    const message = await ports.store.transaction(async (tx) => {
-      const ref = (await tx.refs.get(row.key)) ?? null
-      if (row.card !== null) return { card: row.card, ref }
-      if (row.roundId === null) return undefined
-      return { card: roundCard(await viewRound(tx, row.roundId)), ref }
-    })
+    const message = await ports.store.transaction((tx) => draw(tx, row))
     if (message !== undefined) {
       const { key, channel, caseId } = row
       const ref = await messenger.deliver({ key, channel, caseId, ...message })
@@ -77,6 +75,22 @@ async function deliverRow(
   } catch (error) {
     await retryLater(ports, row, error)
   }
+}
+
+/** A living card as it is now, or a note as it was written; undefined for a row that names neither. */
+async function draw(tx: Tx, row: OutboxRecord) {
+  const ref = (await tx.refs.get(row.key)) ?? null
+  const kase = row.caseId === null ? undefined : await tx.cases.get(row.caseId)
+  const requester = kase?.requester ?? null
+  if (row.card === null) {
+    if (row.roundId === null) return undefined
+    return { card: roundCard(await viewRound(tx, row.roundId)), ref, under: null, requester }
+  }
+  const under = row.roundId === null ? null : ((await tx.refs.get(`card:${row.roundId}`)) ?? null)
+  if (under === null && row.roundId !== null && row.attempts < TRIES_FOR_THREAD) {
+    throw new DeliveryError('the message it belongs under is not posted yet', 1_000)
+  }
+  return { card: row.card, ref, under, requester }
 }
 
 async function retryLater(ports: Ports, row: OutboxRecord, error: unknown): Promise<void> {

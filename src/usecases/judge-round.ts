@@ -3,9 +3,11 @@ import { assess, askedAxes, type Assessment } from '../core/assess.ts'
 import { checks } from '../core/checks/index.ts'
 import { ECHOES_NEEDED } from '../core/coverage.ts'
 import { nextRoundState } from '../core/round.ts'
+import { textCard } from '../core/card.ts'
 import type { Signal } from '../core/signals.ts'
+import { notableFindings, stateWords } from '../core/words.ts'
 import { policy } from '../core/weights.ts'
-import { redrawCard } from './cards.ts'
+import { postNote, redrawCard } from './cards.ts'
 import type { Ports } from './ports.ts'
 import type { CaseRecord, RoundRecord, Tx, VerdictRecord } from './records.ts'
 
@@ -65,6 +67,29 @@ function isMaterial(before: VerdictRecord | undefined, now: Assessment): boolean
   )
 }
 
+/** Calls the person who asked, once per round and state, when a person is needed. The console shows its cards anyway. */
+async function callRequester(
+  ports: Ports,
+  tx: Tx,
+  kase: CaseRecord,
+  round: RoundRecord,
+  { verdict, evidence }: Assessment,
+): Promise<void> {
+  const { overall } = verdict
+  if (kase.platform === 'console' || (overall !== 'review' && overall !== 'contradicted')) return
+  const next = notableFindings(evidence)[0]?.next ?? ''
+  const { label, meaning, tone } = stateWords[overall]
+  const title = `${label}: ${kase.claims?.name ?? 'a candidate'}`
+  await postNote(
+    ports,
+    tx,
+    kase,
+    round.id,
+    `${round.id}:${overall}`,
+    textCard(title, [meaning, next], tone),
+  )
+}
+
 /**
  * Judges a round and, when a reader would see a difference, keeps the verdict and redraws the card.
  *
@@ -90,6 +115,7 @@ export async function judgeRound(
   if (!material && state === round.state) return round
   if (material) {
     const { verdict, evidence } = assessment
+    await callRequester(ports, tx, kase, round, assessment)
     await tx.verdicts.append({ roundId: round.id, at: now, verdict, evidence })
     await tx.audit.append({
       at: now,

@@ -2,7 +2,7 @@
 import type { Card } from '../core/card.ts'
 import type { Vantage } from '../core/signals.ts'
 import type { IpLocation, PlaceLookup, UserAgentLookup, WhenLookup } from './lookups.ts'
-import type { AuditRecord, Tx } from './records.ts'
+import type { Actor, AuditRecord, Tx } from './records.ts'
 
 /** The database. Every piece of work is one transaction: all of it happens, or none. */
 export interface Store {
@@ -78,6 +78,10 @@ export interface Messenger {
     /** The platform's name for the message if it was posted before. */
     ref: string | null
     caseId: string | null
+    /** For a note: the living message it belongs under, once that is posted. */
+    under: string | null
+    /** Who asked for the case: called by a note, and told privately when the channel cannot be reached. */
+    requester: Actor | null
   }): Promise<string>
   /** Takes a message away; one that is gone already is fine. */
   remove(channel: string, ref: string): Promise<void>

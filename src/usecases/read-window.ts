@@ -2,10 +2,11 @@
 import { WINDOW_MIN } from '../core/round.ts'
 import { momentWords } from '../core/when-words.ts'
 import { isZone } from '../core/zone.ts'
-import type { WhenLookup } from './lookups.ts'
+import type { Instant, WhenLookup } from './lookups.ts'
 
 /** Fields of a form that state a window. */
 export interface WindowAnswers {
+  /** Wall clock "2026-11-23T15:00"; or "@" and epoch ms, from platforms whose picker knows the person's zone. */
   start: string
   zone: string
   lengthMin: string
@@ -30,7 +31,7 @@ export function readWindow(when: WhenLookup, answers: WindowAnswers): WindowRead
   if (!isZone(answers.zone)) {
     faults['zone'] = `is not a time zone like Europe/Berlin: “${answers.zone}”`
   } else {
-    const instant = when.toInstant(answers.start, answers.zone)
+    const instant = toInstant(when, answers)
     if ('invalid' in instant) faults['start'] = 'is not a date and time'
     else if ('gap' in instant) {
       const next = momentWords(instant.suggestMs, answers.zone)
@@ -47,4 +48,9 @@ export function readWindow(when: WhenLookup, answers: WindowAnswers): WindowRead
   }
   if (Object.keys(faults).length > 0) return { faults, twice }
   return { window: { startAt, endAt: startAt + lengthMin * 60_000 }, zone: answers.zone }
+}
+
+function toInstant(when: WhenLookup, { start, zone }: WindowAnswers): Instant {
+  const stated = /^@(\d{1,15})$/.exec(start)?.[1]
+  return stated === undefined ? when.toInstant(start, zone) : { atMs: Number(stated) }
 }

@@ -272,6 +272,12 @@ export interface Tx {
     set(key: string, result: string, at: number): Promise<void>
     purge(before: number): Promise<void>
   }
+  /** What admins set, and what platforms entrust to us. Values are encrypted. */
+  settings: {
+    get(key: string): Promise<string | undefined>
+    set(key: string, value: string): Promise<void>
+    remove(key: string): Promise<void>
+  }
   console: {
     upsert(message: ConsoleMessage): Promise<void>
     get(id: string): Promise<ConsoleMessage | undefined>

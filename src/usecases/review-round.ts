@@ -6,7 +6,8 @@ import { paragraph } from '../core/claim.ts'
 import { timeWords } from '../core/when-words.ts'
 import { postNote, redrawCard } from './cards.ts'
 import type { Ports } from './ports.ts'
-import type { Actor } from './records.ts'
+import type { Actor, CaseRecord, Tx } from './records.ts'
+import { readAccess } from './access.ts'
 import { findRound } from './rounds.ts'
 
 /** Longest reason, characters. */
@@ -22,7 +23,14 @@ const REASON_MAX = 3000
 export async function reviewRound(
   ports: Ports,
   actor: Actor,
-  review: { roundId: string; decision: Decision; reason: string; seen: number },
+  review: {
+    roundId: string
+    decision: Decision
+    reason: string
+    seen: number
+    /** Whose rules hold. */
+    workspace: string
+  },
 ): Promise<void> {
   const reason = paragraph(REASON_MAX).safeParse(review.reason)
   if (!reason.success) {
@@ -38,6 +46,9 @@ export async function reviewRound(
         'already-decided',
         `${latest.by.name} was quicker: ${decisionWords[latest.decision].done} at ${timeWords(latest.at, round.zone)} (“${latest.reason}”). Press the button again if you still want to decide otherwise.`,
       )
+    }
+    if (review.decision === 'fine' || review.decision === 'dismiss') {
+      await refuseAlone(tx, actor, review.workspace, kase, round.id)
     }
     const now = ports.clock.now()
     const id = ports.random.id('review')
@@ -74,4 +85,23 @@ export async function reviewRound(
     await redrawCard(ports, tx, kase, round.id)
   })
   ports.wake()
+}
+
+/** Where four eyes are wanted, the person who asked does not set a contradiction aside alone. Fails: `forbidden`. */
+async function refuseAlone(
+  tx: Tx,
+  actor: Actor,
+  workspace: string,
+  kase: CaseRecord,
+  roundId: string,
+): Promise<void> {
+  if (actor.id !== kase.requester.id) return
+  const latest = await tx.verdicts.latest(roundId)
+  if (latest?.verdict.overall !== 'contradicted') return
+  const { fourEyes } = await readAccess(tx, workspace)
+  if (!fourEyes) return
+  throw new AppError(
+    'forbidden',
+    'Here two people look at a contradiction: somebody other than the person who asked has to decide. Press “Escalate” to call them.',
+  )
 }

@@ -188,7 +188,7 @@ describe('a person decides', () => {
       reviewRound(
         product.ports,
         { ...manager, id: name, name },
-        { roundId, decision: 'fine', reason, seen: seenCount },
+        { roundId, decision: 'fine', reason, seen: seenCount, workspace: 'console' },
       )
     await expect(decide('Alex', 0, '  ')).rejects.toMatchObject({ code: 'bad-input' })
     const both = await Promise.allSettled([decide('Alex', 0), decide('Blake', 0)])

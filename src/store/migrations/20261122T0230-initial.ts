@@ -226,6 +226,11 @@ async function records(db: Db, engine: Engine): Promise<void> {
     .execute()
   await db.schema.createIndex('once_at').on('once').column('at').execute()
   await db.schema
+    .createTable('settings')
+    .addColumn('key', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('value', 'text', required)
+    .execute()
+  await db.schema
     .createTable('key_ids')
     .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .execute()
