@@ -53,7 +53,8 @@ function caseForm(known: Invitation, zone: string, twice: boolean, answers: Answ
         ...value('meetingUrl', known.meetingUrl),
       },
       {
-        kind: 'text',
+        kind: 'suggest',
+        source: 'opening',
         name: 'opening',
         label: 'Opening',
         hint: 'The checks are the same for all its candidates',

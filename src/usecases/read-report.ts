@@ -8,7 +8,7 @@ import type { ReportFinding, ReportRound, ReportView } from '../core/report.ts'
 import { momentWords, timeWords, windowWords } from '../core/when-words.ts'
 import { axisWords, strengthWords } from '../core/words.ts'
 import type { Ports } from './ports.ts'
-import type { Actor, RoundRecord, Tx } from './records.ts'
+import type { Actor, CaseRecord, RoundRecord, Tx } from './records.ts'
 
 /** How long a report link lives. */
 export const REPORT_LINK_MS = 15 * 60_000
@@ -42,17 +42,23 @@ export async function makeReportLink(ports: Ports, actor: Actor, caseId: string)
 /** Reads the report behind a link. Fails: `not-found` for an unknown or expired one. */
 export async function readReport(ports: Ports, token: string): Promise<ReportView> {
   return ports.store.transaction(async (tx) => {
-    const grant = await tx.grants.get(ports.random.hash(token))
-    if (grant?.kind !== 'report' || grant.expiresAt < ports.clock.now()) {
-      throw new AppError('not-found', 'This report link is over. Press Report on the card again.')
-    }
-    return buildReport(ports, tx, grant.subject)
+    return buildReport(ports, tx, await findReportCase(ports, tx, token))
   })
 }
 
-async function buildReport(ports: Ports, tx: Tx, caseId: string): Promise<ReportView> {
-  const kase = await tx.cases.get(caseId)
-  if (kase === undefined) throw new AppError('not-found', `There is no case ${caseId}.`)
+/** The case behind a report link. Fails: `not-found` for an unknown or expired one. */
+export async function findReportCase(ports: Ports, tx: Tx, token: string): Promise<CaseRecord> {
+  const grant = await tx.grants.get(ports.random.hash(token))
+  const isOpen = grant?.kind === 'report' && grant.expiresAt >= ports.clock.now()
+  const kase = isOpen ? await tx.cases.get(grant.subject) : undefined
+  if (kase === undefined) {
+    throw new AppError('not-found', 'This report link is over. Press Report on the card again.')
+  }
+  return kase
+}
+
+async function buildReport(ports: Ports, tx: Tx, kase: CaseRecord): Promise<ReportView> {
+  const caseId = kase.id
   const records = await tx.rounds.ofCase(caseId)
   const zone = records.at(-1)?.zone ?? 'UTC'
   const rounds: ReportRound[] = []

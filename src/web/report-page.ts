@@ -2,11 +2,12 @@
 import { z } from 'zod'
 import { AppError } from '../core/app-error.ts'
 import { renderPlain, renderReport } from '../desk/server.tsx'
+import { exportCase } from '../usecases/export-case.ts'
 import { readReport } from '../usecases/read-report.ts'
 import { sendHtml } from './html.ts'
 import type { Web } from './web.ts'
 
-/** Adds the route. */
+/** Adds the routes. */
 export function addReportPage({ app, ports }: Web): void {
   app.get('/r/:token', { config: { rateLimit: { max: 60 } } }, async (request, reply) => {
     const { token } = z.object({ token: z.string().max(200) }).parse(request.params)
@@ -21,4 +22,17 @@ export function addReportPage({ app, ports }: Web): void {
       )
     }
   })
+
+  app.get(
+    '/r/:token/export.json',
+    { config: { rateLimit: { max: 20 } } },
+    async (request, reply) => {
+      const { token } = z.object({ token: z.string().max(200) }).parse(request.params)
+      const everything = await exportCase(ports, token)
+      return reply
+        .header('cache-control', 'no-store')
+        .header('content-disposition', `attachment; filename="${everything.case.id}.json"`)
+        .send(everything)
+    },
+  )
 }

@@ -12,8 +12,14 @@ describe('a weight in words follows the ENFSI scale', () => {
     [0.4, 'about 2.5 times more likely if the computer is somewhere else (weak support)'],
     [1, 'about 10 times more likely if the computer is somewhere else (moderate support)'],
     [1.5, 'about 30 times more likely if the computer is somewhere else (moderate support)'],
-    [2.9, 'about 800 times more likely if the computer is somewhere else (moderately strong support)'],
-    [3, 'about 1000 times more likely if the computer is somewhere else (moderately strong support)'],
+    [
+      2.9,
+      'about 800 times more likely if the computer is somewhere else (moderately strong support)',
+    ],
+    [
+      3,
+      'about 1000 times more likely if the computer is somewhere else (moderately strong support)',
+    ],
     [-0.5, 'about 3 times more likely if the computer is where they say (weak support)'],
   ])('%f bans', (bans, words) => {
     expect(strengthWords(bans, 'place')).toBe(words)

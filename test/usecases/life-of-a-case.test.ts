@@ -4,6 +4,11 @@ import { roundCard } from '../../src/core/round-card.ts'
 import { NOTHING_DECLARED } from '../../src/core/claim.ts'
 import type { Signal } from '../../src/core/signals.ts'
 import { createConsole } from '../../src/chat/console.ts'
+import { OPEN_RULES } from '../../src/core/access.ts'
+import { writeAccess } from '../../src/usecases/access.ts'
+import { exportCase } from '../../src/usecases/export-case.ts'
+import { listOpenings } from '../../src/usecases/list-openings.ts'
+import { makeReportLink, readReport } from '../../src/usecases/read-report.ts'
 import { askAsSession } from '../../src/usecases/ask-manager.ts'
 import { beginSession } from '../../src/usecases/begin-session.ts'
 import { closeRounds, judgeWaitingRounds } from '../../src/usecases/close-rounds.ts'
@@ -255,6 +260,46 @@ describe('forgetting', () => {
     const by = { method: 'GET', userAgent: '' } as const
     expect(await lookAtLink(product.ports, token, by)).toEqual({ kind: 'unavailable' })
     expect((await card(roundId)).title).toBe('Cancelled: Jane Doe')
+  })
+})
+
+describe('reports', () => {
+  test('a link shows the report and the export for a quarter of an hour', async () => {
+    const { cookie, caseId } = await begun()
+    await recordSignals(product.ports, cookie, readings('Europe/Bucharest', 31))
+    const link = await makeReportLink(product.ports, manager, caseId)
+    const token = link.split('/').at(-1) ?? ''
+    const report = await readReport(product.ports, token)
+    expect(report).toMatchObject({ candidate: 'Jane Doe', auditWhole: true })
+    expect(report.rounds[0]?.overall).toBe('contradicted')
+    const everything = JSON.stringify(await exportCase(product.ports, token))
+    for (const part of ['jane@example.com', 'Europe/Bucharest', '136.49.128.173', 'case-opened']) {
+      expect(everything).toContain(part)
+    }
+    product.clock.at += 16 * MINUTE
+    await expect(readReport(product.ports, token)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(exportCase(product.ports, token)).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
+
+describe('rules of a workspace', () => {
+  test('four eyes: whoever asked does not set a contradiction aside alone', async () => {
+    const { cookie, roundId } = await begun()
+    await recordSignals(product.ports, cookie, readings('Europe/Bucharest', 31))
+    const workspace = 'slack:T1'
+    await writeAccess(product.ports, manager, workspace, { ...OPEN_RULES, fourEyes: true })
+    const review = { roundId, decision: 'dismiss', reason: 'Travel.', seen: 0, workspace } as const
+    await expect(reviewRound(product.ports, manager, review)).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    await reviewRound(product.ports, { ...manager, id: 'person_2', name: 'Blake' }, review)
+  })
+
+  test('openings are known once a case was for them', async () => {
+    await open(product.ports, { opening: 'Backend engineer' }, 'a')
+    await open(product.ports, { opening: 'Designer' }, 'b')
+    const found = await listOpenings(product.ports, 'eng')
+    expect(found).toEqual([{ title: 'Backend engineer', controlCheck: false }])
   })
 })
 

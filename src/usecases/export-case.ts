@@ -1,0 +1,42 @@
+/** Everything kept of a case, for the candidate's right of access or for counsel. */
+import type { Ports } from './ports.ts'
+import type {
+  AuditRecord,
+  CaseRecord,
+  RequestRecord,
+  ReviewRecord,
+  RoundRecord,
+  VerdictRecord,
+} from './records.ts'
+import type { Signal } from '../core/signals.ts'
+import { findReportCase } from './read-report.ts'
+
+/** Everything kept of a case. Times are epoch ms. */
+export interface CaseExport {
+  case: CaseRecord
+  rounds: (RoundRecord & {
+    signals: Signal[]
+    verdicts: VerdictRecord[]
+    requests: RequestRecord[]
+  })[]
+  reviews: ReviewRecord[]
+  audit: AuditRecord[]
+}
+
+/** Reads everything behind a report link. Fails: `not-found` for an unknown or expired one. */
+export async function exportCase(ports: Ports, token: string): Promise<CaseExport> {
+  return ports.store.transaction(async (tx) => {
+    const kase = await findReportCase(ports, tx, token)
+    const rounds: CaseExport['rounds'] = []
+    for (const round of await tx.rounds.ofCase(kase.id)) {
+      rounds.push({
+        ...round,
+        signals: await tx.signals.ofRound(round.id),
+        verdicts: await tx.verdicts.ofRound(round.id),
+        requests: await tx.requests.ofRound(round.id),
+      })
+    }
+    const reviews = await tx.reviews.ofCase(kase.id)
+    return { case: kase, rounds, reviews, audit: await tx.audit.ofCase(kase.id) }
+  })
+}
