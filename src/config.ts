@@ -1,4 +1,5 @@
 /** Environment → Config. The only file that reads the environment; a wrong value stops the start, all faults named at once. */
+import { existsSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import type { Vantage } from './core/signals.ts'
@@ -244,10 +245,14 @@ export class ConfigError extends Error {
   }
 }
 
+/** The environment, with a file `.env` in the working directory for what it does not set. */
+export function readEnvironment(): Readonly<Record<string, string | undefined>> {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  return process.env
+}
+
 /** Reads the configuration. Fails: `ConfigError` naming every fault; secrets are never repeated. */
-export function readConfig(
-  env: Readonly<Record<string, string | undefined>> = process.env,
-): Config {
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const faults: string[] = []
   const values: Record<string, unknown> = {}
   for (const [key, field] of Object.entries(variables)) {

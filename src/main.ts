@@ -1,6 +1,6 @@
 /** The process: configuration, start, orderly stop. */
 import { startApp } from './app.ts'
-import { ConfigError, readConfig } from './config.ts'
+import { ConfigError, readConfig, readEnvironment } from './config.ts'
 
 /** What went wrong at the start, for the operator. */
 function explain(error: unknown): string {
@@ -13,7 +13,7 @@ function explain(error: unknown): string {
 }
 
 try {
-  const config = readConfig()
+  const config = readConfig(readEnvironment())
   const app = await startApp(config)
   process.stdout.write(`Whereabouts is ready. Open ${app.consoleUrl}\n`)
   const stop = () => {

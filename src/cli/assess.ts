@@ -1,7 +1,7 @@
 /** `npm run assess -- bundle.json [--lookup]`: the verdict on a case in a file, as JSON. */
 import { readFileSync } from 'node:fs'
 import { openOfflineLookups } from '../app.ts'
-import { readConfig } from '../config.ts'
+import { readConfig, readEnvironment } from '../config.ts'
 import { bundleSchema } from '../core/bundle.ts'
 import { assessBundle } from '../usecases/assess-bundle.ts'
 
@@ -27,7 +27,9 @@ const args = process.argv.slice(2)
 const path = args.find((arg) => !arg.startsWith('--'))
 try {
   if (path === undefined) throw new Error(USAGE)
-  const lookups = args.includes('--lookup') ? await openOfflineLookups(readConfig()) : null
+  const lookups = args.includes('--lookup')
+    ? await openOfflineLookups(readConfig(readEnvironment()))
+    : null
   process.stdout.write(`${JSON.stringify(assessBundle(readBundle(path), lookups), null, 2)}\n`)
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

@@ -1,9 +1,9 @@
 /** `npm run verify-audit`: whether the audit log is as it was written. */
 import { openOfflineStore } from '../app.ts'
-import { readConfig } from '../config.ts'
+import { readConfig, readEnvironment } from '../config.ts'
 
 try {
-  await using audit = await openOfflineStore(readConfig())
+  await using audit = await openOfflineStore(readConfig(readEnvironment()))
   const result = await audit.verify()
   if ('brokenAt' in result) {
     process.stderr.write(

@@ -24,7 +24,7 @@ export function coverageOf(readings: Readings): Record<Axis, Coverage> {
       [has(readings, 'addressLocations'), 'no database knows where the IP address is'],
       [
         echoesFromLocatedVantage(readings) >= ECHOES_NEEDED,
-        'fewer than 10 round-trip times from a server of known location',
+        'fewer than 10 round-trip times from a server of known location (SERVER_LOCATION)',
       ],
       [has(readings, 'browserZone'), 'the time zone of the device was not read'],
       [!isBehindTunnel(readings), 'a VPN was declared: ask for one minute without it'],
