@@ -39,6 +39,13 @@ const messageSchema = z.discriminatedUnion('t', [
 /** Adds the route. */
 export function addLiveSocket(web: Web): void {
   const { app, ports, visitors } = web
+  const meters = new Set<{ stop(): void }>()
+  const underWay = new Set<Promise<void>>()
+  // The last readings are kept before the database closes.
+  app.addHook('onClose', async () => {
+    for (const meter of meters) meter.stop()
+    await Promise.all(underWay)
+  })
   app.get('/s/live', { websocket: true }, (socket: Socket, request) => {
     // Listeners come first: a frame that arrives while the session is looked up must not be lost.
     const early: Buffer[] = []
@@ -76,9 +83,14 @@ export function addLiveSocket(web: Web): void {
     const first = await readSessionState(ports, cookie)
     await recordAddress(ports, cookie, seenOf(request, web.seen))
     const inBackground = (work: Promise<unknown>) => {
-      work.catch((error: unknown) => {
-        if (!(error instanceof AppError)) request.log.error({ err: error }, 'live socket failed')
-      })
+      const done = work.then(
+        () => {},
+        (error: unknown) => {
+          if (!(error instanceof AppError)) request.log.error({ err: error }, 'live socket failed')
+        },
+      )
+      underWay.add(done)
+      void done.then(() => underWay.delete(done))
     }
     const tell = async () => {
       const state = await readSessionState(ports, cookie)
@@ -115,12 +127,15 @@ export function addLiveSocket(web: Web): void {
     })
     const stopListening = web.hub.on(`session:${first.session.id}`, () => inBackground(tell()))
     const ending = endTimer(first, ports.clock.now(), () => inBackground(tell()))
-    closed.addEventListener('abort', () => {
+    meters.add(meter)
+    const end = () => {
+      meters.delete(meter)
       meter.stop()
       stopListening()
       clearTimeout(ending)
-    })
-    if (closed.aborted) meter.stop()
+    }
+    if (closed.aborted) end()
+    else closed.addEventListener('abort', end)
     inBackground(tell())
     return messageTaker(socket, meter, (sent) =>
       inBackground(receiveSignals(ports, cookie, sent).then(tell)),
