@@ -2,7 +2,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Cookie,
+  Locator,
+  Page,
+} from 'playwright-core'
 import { expect, vi } from 'vitest'
 import { startApp, type AppOverrides } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
@@ -258,17 +265,25 @@ export async function readRecorded({ context }: Visitor, product: Product) {
 // ---- Managers ----
 
 /** The key works once, so its cookie is kept for every later manager of the same product. */
-const consoleCookies = new WeakMap<Product, { name: string; value: string }>()
+const consoleCookies = new WeakMap<Product, Promise<Pick<Cookie, 'name' | 'value'>>>()
 
-async function consoleCookie(product: Product): Promise<{ name: string; value: string }> {
-  const kept = consoleCookies.get(product)
-  if (kept !== undefined) return kept
+function consoleCookie(product: Product): Promise<Pick<Cookie, 'name' | 'value'>> {
+  const kept = consoleCookies.get(product) ?? useKey(product)
+  consoleCookies.set(product, kept)
+  return kept
+}
+
+async function useKey(product: Product): Promise<Pick<Cookie, 'name' | 'value'>> {
   const answer = await fetch(product.consoleUrl, { redirect: 'manual' })
   const [pair = ''] = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '')
   const [name = '', value = ''] = pair.split('=')
-  const cookie = { name, value }
-  consoleCookies.set(product, cookie)
-  return cookie
+  return { name, value }
+}
+
+/** The printed key was used up by this browser: later managers of the product use its cookie. */
+export async function keepConsole(product: Product, { context }: Visitor): Promise<void> {
+  const [cookie] = await context.cookies(`${product.url}/console`)
+  if (cookie !== undefined) consoleCookies.set(product, Promise.resolve(cookie))
 }
 
 /** Opens the console in a browser of its own; from New York, unless told otherwise. */
@@ -278,10 +293,26 @@ export async function openConsole(
   options: VisitorOptions = {},
 ): Promise<Visitor> {
   const manager = await visit(browser, { timezoneId: 'America/New_York', ...options })
-  const cookie = await consoleCookie(product)
-  await manager.context.addCookies([{ ...cookie, domain: 'localhost', path: '/console' }])
+  const { name, value } = await consoleCookie(product)
+  await manager.context.addCookies([{ name, value, domain: 'localhost', path: '/console' }])
   await manager.page.goto(`${product.url}/console`)
   return manager
+}
+
+/** Presses a button of a candidate's card in the channel, without a page. Out: what only the presser sees. */
+export async function pressOnCard<T>(product: Product, name: string, label: string): Promise<T> {
+  const { command, args } = await until(async () => {
+    const [message] = await readChannel(product, name)
+    const button = message?.card.buttons.find((b) => b.label === label)
+    if (button === undefined) throw new Error(`the card of ${name} has no button ${label}`)
+    return button
+  })
+  return callConsole<T>(product, 'press', { command, args })
+}
+
+/** The first link on a card. */
+export function linkOn({ sections }: Card): string {
+  return sections.flatMap((section) => (section.kind === 'link' ? [section.url] : []))[0] ?? ''
 }
 
 /** Types a line in the console and sends it. */

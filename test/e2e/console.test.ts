@@ -1,17 +1,23 @@
 /** The manager's way: from the printed key through `/verify` and the living card to a decision and the report. */
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Card } from '../../src/core/card.ts'
 import { wallClock } from './_wall.ts'
 import {
   addresses,
+  callConsole,
   cardOf,
   expectClean,
+  keepConsole,
   launchOffline,
+  linkOn,
   MEETING,
   openCase,
   openConsole,
   pressContinue,
+  pressOnCard,
   privateReply,
+  readRecorded,
   startProduct,
   typeLine,
   visit,
@@ -48,25 +54,87 @@ async function judged(name: string): Promise<{ id: string; candidate: Visitor }>
   return { id, candidate }
 }
 
-test('the printed key opens one browser, which is then remembered', async () => {
+/** What becomes of each simulated person. */
+const simulated = [
+  { name: 'Jane Doe', title: 'Consistent: Jane Doe', against: [] },
+  {
+    name: 'Robin Roe',
+    title: 'Contradicted: Robin Roe',
+    against: [
+      'Stated country against the country of the IP address',
+      'Round-trip time against the distance of the stated place',
+    ],
+  },
+  {
+    name: 'Sam Poe',
+    title: 'Consistent, with a question: Sam Poe',
+    against: ['The link used in a second browser'],
+  },
+]
+
+test.concurrent('a fresh start: a key for one browser, and simulated people to watch', async () => {
   await using own = await startProduct()
   await using first = await visit(browser)
-  await first.page.goto(own.consoleUrl)
-  await first.page.getByRole('heading', { name: 'hiring', level: 1 }).waitFor()
-  expect(first.page.url()).toBe(`${own.url}/console`)
+  const { page } = first
+  await page.goto(own.consoleUrl)
+  await page.getByRole('heading', { name: 'hiring', level: 1 }).waitFor()
+  expect(page.url()).toBe(`${own.url}/console`)
+  expect(await first.context.cookies(`${own.url}/console`)).toMatchObject([
+    { httpOnly: true, sameSite: 'Strict' },
+  ])
+  await keepConsole(own, first)
 
   await using second = await visit(browser)
   const refusal = await second.page.goto(own.consoleUrl)
   expect(refusal?.status()).toBe(401)
   await second.page.getByRole('heading', { name: 'The console needs its key' }).waitFor()
+  expect((await page.reload())?.status()).toBe(200)
 
-  const again = await first.page.reload()
-  expect(again?.status()).toBe(200)
-  const cookies = await first.context.cookies(`${own.url}/console`)
-  expect(cookies).toMatchObject([{ httpOnly: true, sameSite: 'Strict' }])
+  // The step that an empty channel proposes.
+  await page.getByRole('button', { name: /Try/ }).click()
+  const menu = page.getByRole('article', { name: /Who shall be interviewed/ })
+  for (const { name } of simulated) await menu.getByRole('button', { name }).click()
+  await Promise.all(
+    simulated.map(async ({ name, title, against }) => {
+      const card = page.getByRole('article', { name: `${title} simulated` })
+      for (const finding of against) {
+        await card.getByRole('heading', { name: finding }).waitFor({ timeout: 30_000 })
+      }
+      await card.waitFor({ timeout: 30_000 })
+      expect(await card.getByText('simulated', { exact: true }).isVisible(), name).toBe(true)
+      if (against.length === 0) {
+        expect(await card.getByRole('heading', { name: /Does not fit the claim/ }).count()).toBe(0)
+      }
+    }),
+  )
+  expectClean(own, first)
 })
 
-test('from /verify to a decision, without a reload', async () => {
+test.concurrent(
+  'nobody else is let into a simulated case, nor believed to come from elsewhere',
+  async () => {
+    await using own = await startProduct()
+    await callConsole(own, 'type', { text: '/verify demo honest' })
+    // Taken from under the simulated person, who waits a moment before opening it.
+    const { card } = await pressOnCard<{ card: Card }>(own, 'Jane Doe', 'New link')
+    const forged = { 'x-simulated-address': `${'x'.repeat(43)} ${addresses.bucharest}` }
+    for (const extraHTTPHeaders of [{}, forged]) {
+      await using person = await visit(browser, { extraHTTPHeaders })
+      await person.page.goto(linkOn(card))
+      await person.page.getByText(/this candidate is simulated/).waitFor()
+      await person.page.getByRole('button', { name: 'Continue', exact: true }).click()
+      await person.page.getByRole('heading', { name: 'This link cannot be opened here' }).waitFor()
+    }
+    const { link } = await openCase(own, 'Fred Forger')
+    await using forger = await visit(browser, { extraHTTPHeaders: forged })
+    await pressContinue(forger, link)
+    expect((await readRecorded(forger, own)).get('IP address')).toEqual([
+      expect.stringContaining('127.0.0.1'),
+    ])
+  },
+)
+
+test.concurrent('from /verify to a decision, without a reload', async () => {
   await using manager = await openConsole(browser, product)
   await typeLine(manager, '/verify Jane Doe jane@example.com, Austin TX, tomorrow 3pm 45m')
   const form = manager.page.getByRole('dialog', { name: 'Verify a candidate' })
@@ -113,56 +181,62 @@ test('from /verify to a decision, without a reload', async () => {
   expectClean(product, candidate)
 })
 
-test('a decision without a reason is asked for one, beside the field, and nothing is lost', async () => {
-  await using manager = await openConsole(browser, product)
-  const { candidate } = await judged('Dee Miss')
-  await candidate[Symbol.asyncDispose]()
-  const card = cardOf(manager, 'Dee Miss')
-  await card.getByRole('button', { name: 'Dismiss' }).click()
-  const form = manager.page.getByRole('dialog', { name: 'Dismiss' })
-  const reason = field(form, 'Reason')
-  const dismiss = form.getByRole('button', { name: 'Dismiss' })
+test.concurrent(
+  'a decision without a reason is asked for one, beside the field, and nothing is lost',
+  async () => {
+    await using manager = await openConsole(browser, product)
+    const { candidate } = await judged('Dee Miss')
+    await candidate[Symbol.asyncDispose]()
+    const card = cardOf(manager, 'Dee Miss')
+    await card.getByRole('button', { name: 'Dismiss' }).click()
+    const form = manager.page.getByRole('dialog', { name: 'Dismiss' })
+    const reason = field(form, 'Reason')
+    const dismiss = form.getByRole('button', { name: 'Dismiss' })
 
-  await reason.fill('   ')
-  await dismiss.click()
-  await form.getByText('Please fill this in.').waitFor()
-  expect(await reason.getAttribute('aria-invalid')).toBe('true')
-  expect(await describedBy(form, reason)).toContain('Please fill this in.')
+    await reason.fill('   ')
+    await dismiss.click()
+    await form.getByText('Please fill this in.').waitFor()
+    expect(await reason.getAttribute('aria-invalid')).toBe('true')
+    expect(await describedBy(form, reason)).toContain('Please fill this in.')
 
-  // Put aside half written, and taken up again.
-  await reason.fill('They were on a train')
-  await manager.page.keyboard.press('Escape')
-  await manager.page.getByRole('button', { name: 'Continue Dismiss' }).click()
-  expect(await reason.inputValue()).toBe('They were on a train')
+    // Put aside half written, and taken up again.
+    await reason.fill('They were on a train')
+    await manager.page.keyboard.press('Escape')
+    await manager.page.getByRole('button', { name: 'Continue Dismiss' }).click()
+    expect(await reason.inputValue()).toBe('They were on a train')
 
-  await dismiss.click()
-  await card.getByText(/dismissed the findings at .*“They were on a train”/).waitFor()
-})
+    await dismiss.click()
+    await card.getByText(/dismissed the findings at .*“They were on a train”/).waitFor()
+  },
+)
 
-test('of two managers who decide at once, the second is told who was quicker', async () => {
-  const { candidate } = await judged('Tess Two')
-  await candidate[Symbol.asyncDispose]()
-  await using first = await openConsole(browser, product)
-  await using second = await openConsole(browser, product)
-  const forms = []
-  for (const { page, ...rest } of [first, second]) {
-    await cardOf({ page, ...rest }, 'Tess Two')
-      .getByRole('button', { name: 'Escalate' })
-      .click()
-    const form = page.getByRole('dialog', { name: 'Escalate' })
-    await field(form, 'Reason').fill('A second look, please.')
-    forms.push(form.getByRole('button', { name: 'Escalate' }))
-  }
-  await forms[0]?.click()
-  await cardOf(first, 'Tess Two').getByText('escalated this').waitFor()
-  await forms[1]?.click()
-  await second.page.getByText(/Hiring manager was quicker: escalated this at/).waitFor()
-  // Once in the channel, not twice.
-  const notes = second.page.getByRole('article', { name: /asks for a second pair of eyes/ })
-  expect(await notes.count()).toBe(1)
-})
+test.concurrent(
+  'of two managers who decide at once, the second is told who was quicker',
+  async () => {
+    const { candidate } = await judged('Tess Two')
+    await candidate[Symbol.asyncDispose]()
+    await using first = await openConsole(browser, product)
+    await using second = await openConsole(browser, product)
+    const forms = []
+    for (const { page, ...rest } of [first, second]) {
+      await cardOf({ page, ...rest }, 'Tess Two')
+        .getByRole('button', { name: 'Escalate' })
+        .click()
+      const form = page.getByRole('dialog', { name: 'Escalate' })
+      await field(form, 'Reason').fill('A second look, please.')
+      forms.push(form.getByRole('button', { name: 'Escalate' }))
+    }
+    await forms[0]?.click()
+    await cardOf(first, 'Tess Two').getByText('escalated this').waitFor()
+    await forms[1]?.click()
+    await second.page.getByText(/Hiring manager was quicker: escalated this at/).waitFor()
+    // Once in the channel, not twice.
+    const notes = second.page.getByRole('article', { name: /asks for a second pair of eyes/ })
+    expect(await notes.count()).toBe(1)
+  },
+)
 
-test('the report shows every finding and the audit trail', async () => {
+test.concurrent('the report shows every finding and the audit trail', async () => {
   const { candidate } = await judged('Rita Port')
   await candidate[Symbol.asyncDispose]()
   await using manager = await openConsole(browser, product)
@@ -187,7 +261,7 @@ test('the report shows every finding and the audit trail', async () => {
   expectClean(product, manager)
 })
 
-test('what does not fit is said beside its field', async () => {
+test.concurrent('what does not fit is said beside its field', async () => {
   await using manager = await openConsole(browser, product)
   await typeLine(manager, '/verify Dora Form dora@example.com')
   const form = manager.page.getByRole('dialog', { name: 'Verify a candidate' })

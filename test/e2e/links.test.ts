@@ -6,8 +6,10 @@ import {
   addresses,
   callConsole,
   launchOffline,
+  linkOn,
   openCase,
   pressContinue,
+  pressOnCard,
   readChannel,
   startProduct,
   until,
@@ -110,7 +112,7 @@ test('unknown, used, expired, superseded and mangled links give one and the same
   await renewLink('Sue Superseded')
   ahead = HOUR_MS / 2
   const cancelled = await openCase(product, 'Carl Cancelled')
-  await pressButton('Carl Cancelled', 'Cancel')
+  await pressOnCard(product, 'Carl Cancelled', 'Cancel')
 
   const [first, ...rest] = await Promise.all(
     [
@@ -163,7 +165,7 @@ test('a report link is over after a quarter of an hour, and an unknown one was n
   const { card } = await callConsole<{ card: Card }>(product, 'type', {
     text: `/verify report ${id}`,
   })
-  const url = card.sections.flatMap((s) => (s.kind === 'link' ? [s.url] : []))[0] ?? ''
+  const url = linkOn(card)
   await using manager = await visit(browser)
   const { page } = manager
   await page.goto(url)
@@ -178,19 +180,8 @@ test('a report link is over after a quarter of an hour, and an unknown one was n
   await over.waitFor()
 })
 
-/** Presses a button of a candidate's card. */
-async function pressButton<T>(name: string, label: string): Promise<T> {
-  const button = await until(async () => {
-    const [message] = await readChannel(product, name)
-    const found = message?.card.buttons.find((b) => b.label === label)
-    if (found === undefined) throw new Error(`the card of ${name} has no button ${label}`)
-    return found
-  })
-  return callConsole<T>(product, 'press', { command: button.command, args: button.args })
-}
-
 /** Presses “New link”. Out: the link. */
 async function renewLink(name: string): Promise<string> {
-  const { card } = await pressButton<{ card: Card }>(name, 'New link')
-  return card.sections.flatMap((s) => (s.kind === 'link' ? [s.url] : []))[0] ?? ''
+  const { card } = await pressOnCard<{ card: Card }>(product, name, 'New link')
+  return linkOn(card)
 }
