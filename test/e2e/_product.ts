@@ -322,12 +322,10 @@ export async function typeLine({ page }: Visitor, text: string): Promise<void> {
   await composer.press('Enter')
 }
 
-/** The living card of a candidate in the channel, whatever its title is now. */
+/** The living card of a candidate in the channel, whatever it says of them now. */
 export function cardOf({ page }: Visitor, name: string): Locator {
   return page
-    .getByRole('article', {
-      name: new RegExp(`${name}( \\(final\\)| is here|$| did not| simulated)`),
-    })
+    .getByRole('article', { name: new RegExp(`(: |Waiting for )${name}`) })
     .filter({ hasNotText: 'Only you can see this' })
 }
 

@@ -59,7 +59,7 @@ const looks: readonly { by: string; look: (link: string) => Promise<unknown> }[]
   },
 ]
 
-test.for(looks)('$by looks at a link and does not use it up', async ({ by, look }) => {
+test.concurrent.for(looks)('$by looks at a link and does not use it up', async ({ by, look }) => {
   const name = `Previewed by ${by}`
   const { id, link } = await openCase(product, name)
   await look(link)
