@@ -41,20 +41,29 @@ function audienceFields(right: (typeof kinds)[number], audience: Audience): Fiel
   ]
 }
 
-function rulesForm(rules: AccessRules): Form {
+function listFields(rules: AccessRules): Field[] {
+  return [
+    ...kinds.flatMap((right) => audienceFields(right, rules[right])),
+    {
+      kind: 'people',
+      name: 'admins',
+      label: 'May change these settings',
+      value: rules.admins.join(','),
+    },
+  ]
+}
+
+function rulesForm(rules: AccessRules, workspace: string): Form {
+  const isConsole = workspace === 'console'
   return {
     command: 'settings',
     args: {},
     title: 'Who may do what',
-    intro: 'All three lists of a right left empty: every full member of the workspace.',
+    ...(isConsole
+      ? { intro: 'Whoever holds the console’s key may do everything here.' }
+      : { intro: 'All three lists of a right left empty: every full member of the workspace.' }),
     fields: [
-      ...kinds.flatMap((right) => audienceFields(right, rules[right])),
-      {
-        kind: 'people',
-        name: 'admins',
-        label: 'May change these settings',
-        value: rules.admins.join(','),
-      },
+      ...(isConsole ? [] : listFields(rules)),
       {
         kind: 'switch',
         name: 'fourEyes',
@@ -88,11 +97,11 @@ export default defineCommand({
   right: 'admin',
   async type(ports, caller) {
     const rules = await ports.store.transaction((tx) => readAccess(tx, caller.workspace))
-    return { kind: 'form', form: rulesForm(rules) }
+    return { kind: 'form', form: rulesForm(rules, caller.workspace) }
   },
   async press(ports, caller) {
     const rules = await ports.store.transaction((tx) => readAccess(tx, caller.workspace))
-    return { kind: 'form', form: rulesForm(rules) }
+    return { kind: 'form', form: rulesForm(rules, caller.workspace) }
   },
   async submit(ports, caller, answers) {
     await writeAccess(ports, caller.actor, caller.workspace, readRules(answers))

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { commands } from '../commands/index.ts'
 import { createConsole } from './chat/console.ts'
 import { dispatch } from './chat/dispatch.ts'
-import type { Config } from './config.ts'
+import type { Config, DatabaseAddress } from './config.ts'
 import { rights } from './core/access.ts'
 import { startJobs, type RunningJobs } from './jobs/runner/start-jobs.ts'
 import { lookups } from './lookups/index.ts'
@@ -14,7 +14,9 @@ import { cryptoRandom } from './random.ts'
 import { createSimulator } from './simulate/simulator.ts'
 import { GENESIS, verifyChain } from './store/audit.ts'
 import { createCipher } from './store/cipher.ts'
-import { openSqlite, type OpenStore } from './store/sqlite.ts'
+import type { OpenStore } from './store/open-store.ts'
+import { openPostgres } from './store/postgres.ts'
+import { openSqlite } from './store/sqlite.ts'
 import type { IpDatabase, IpLocation } from './usecases/lookups.ts'
 import type { Clock, Lookups, Ports, Settings } from './usecases/ports.ts'
 import type { Actor } from './usecases/records.ts'
@@ -92,11 +94,15 @@ export async function openOfflineLookups(config: Config): Promise<Lookups> {
   return openLookups(config, simulated.look)
 }
 
-async function openStore(config: Config) {
-  const secret = config.secretKey ?? ownSecret(config.database.path)
-  const previous = config.previousSecretKey === null ? [] : [config.previousSecretKey]
+async function openStore({ database, secretKey, previousSecretKey }: Config) {
+  const secret = secretKey ?? ownSecret(database)
+  const previous = previousSecretKey === null ? [] : [previousSecretKey]
   const cipher = createCipher({ secret, previous })
-  return { secret, cipher, store: await openSqlite({ path: config.database.path, cipher }) }
+  const store: OpenStore =
+    'url' in database
+      ? await openPostgres({ url: database.url, cipher })
+      : await openSqlite({ path: database.path, cipher })
+  return { secret, cipher, store }
 }
 
 async function startWith(
@@ -158,8 +164,9 @@ async function startWith(
     ...(overrides.requestsPerMin === undefined ? {} : { requestsPerMin: overrides.requestsPerMin }),
   })
   await app.listen({ port, host: config.host })
-  // What the process before this one was delivering when it died need not wait.
-  await store.transaction((tx) => tx.outbox.release())
+  // What the process before this one was delivering when it died need not wait. Where others share the database they
+  // may be delivering it.
+  if ('path' in config.database) await store.transaction((tx) => tx.outbox.release())
   const context = { ports, messengers: { console: console_ }, editedAt: new Map<string, number>() }
   running.jobs = startJobs(context, (job, error) =>
     app.log.error({ err: error, job }, 'job failed'),
@@ -185,6 +192,7 @@ function settingsOf(config: Config, publicUrl: string): Settings {
   return {
     publicUrl,
     companyName: config.companyName,
+    recruiterName: config.recruiterName,
     contact: config.contact,
     linkLeadMs: config.linkLeadMin * 60_000,
     vantage: config.serverLocation,
@@ -218,9 +226,10 @@ function lazyIpLocation(databases: readonly IpDatabase[]) {
 }
 
 /** The key beside the database, made at the first start, readable by its owner alone. */
-function ownSecret(databasePath: string): string {
-  if (databasePath === ':memory:') return cryptoRandom.token()
-  const path = `${databasePath}.key`
+function ownSecret(database: DatabaseAddress): string {
+  if ('url' in database) throw new Error('SECRET_KEY must be set where DATABASE_URL is PostgreSQL.')
+  if (database.path === ':memory:') return cryptoRandom.token()
+  const path = `${database.path}.key`
   if (existsSync(path)) return readFileSync(path, 'utf8').trim()
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const secret = cryptoRandom.token()

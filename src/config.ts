@@ -2,39 +2,10 @@
 import { existsSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { slackFaults, slackVariables } from './config/slack.ts'
+import { secret, variable, wholeNumber, type ConfigField } from './config/variable.ts'
 import type { Vantage } from './core/signals.ts'
 import { isZone } from './core/zone.ts'
-
-/** One variable: what `.env.example` and the faults say of it. */
-export interface ConfigField {
-  name: string
-  /** One line; no period at the end. */
-  help: string
-  /** Never printed. */
-  secret: boolean
-  default?: string
-  example?: string
-}
-
-interface Variable<T> extends ConfigField {
-  parse: z.ZodType<T, string>
-}
-
-function variable<T>(field: Variable<T>): Variable<T> {
-  return field
-}
-
-const wholeNumber = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, 'must be a whole number')
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, `must be ${least} to ${most}`)
-
-const secret = (least: number) =>
-  z.string().min(least, {
-    error: (issue) => `must have at least ${least} characters, has ${String(issue.input).length}`,
-  })
 
 /** "50.11,8.68 Frankfurt" */
 const locationSchema = z.string().transform((text, context): Vantage => {
@@ -65,12 +36,30 @@ const proxiesSchema = z.string().transform((text, context): string[] => {
   return list
 })
 
-const databaseSchema = z.string().transform((text, context): { path: string } => {
-  const match = /^sqlite:(.+)$/.exec(text)
-  if (match?.[1] !== undefined) return { path: match[1] }
-  context.addIssue('must be sqlite: and a path')
+/** Where everything is kept: a file of ours, or a server that several processes may share. */
+export type DatabaseAddress = { path: string } | { url: string }
+
+const databaseSchema = z.string().transform((text, context): DatabaseAddress => {
+  const path = /^sqlite:(.+)$/.exec(text)?.[1]
+  if (path !== undefined) return { path }
+  if (/^postgres(ql)?:/.test(text)) {
+    const fault = URL.canParse(text) ? databaseUrlFault(new URL(text)) : 'is not an address'
+    if (fault === null) return { url: text }
+    context.addIssue(`${fault}; expected postgres://user:password@host:5432/database`)
+    return z.NEVER
+  }
+  // The value may hold a password, so what it begins with is all that is repeated.
+  const scheme = /^[a-z]+:/.exec(text)?.[0]
+  const got = scheme === undefined ? '' : `, begins with ${scheme}`
+  context.addIssue(`must be sqlite: and a path, or postgres:// and a database${got}`)
   return z.NEVER
 })
+
+function databaseUrlFault(url: URL): string | null {
+  if (url.pathname.length < 2) return 'names no database'
+  if (url.hostname === '' && !url.searchParams.has('host')) return 'names no host'
+  return null
+}
 
 /** A database of places of addresses: shipped, or a file of the operator's. */
 export type IpDatabaseName = 'dbip' | 'geoip-lite' | { path: string }
@@ -115,8 +104,8 @@ const variables = {
   }),
   database: variable({
     name: 'DATABASE_URL',
-    help: 'Where everything is kept: sqlite: and a path',
-    secret: false,
+    help: 'Where everything is kept: sqlite: and a path, or postgres://user:password@host:5432/database for several processes; that needs SECRET_KEY',
+    secret: true,
     default: 'sqlite:var/whereabouts.db',
     parse: databaseSchema,
   }),
@@ -167,6 +156,13 @@ const variables = {
     default: 'The hiring company',
     parse: z.string().min(1, 'must not be empty').max(100, 'must be at most 100 characters'),
   }),
+  recruiterName: variable({
+    name: 'RECRUITER_NAME',
+    help: 'Who asks, for cases opened in the console or by the API, as candidates read it',
+    secret: false,
+    default: 'Hiring manager',
+    parse: z.string().min(1, 'must not be empty').max(100, 'must be at most 100 characters'),
+  }),
   contact: variable({
     name: 'CONTACT',
     help: 'How candidates make sure that the request is genuine',
@@ -212,6 +208,7 @@ const variables = {
       'must be debug, info, warn, error or silent',
     ),
   }),
+  ...slackVariables,
 }
 
 type Variables = typeof variables
@@ -224,6 +221,7 @@ type Optional =
   | 'serverLocation'
   | 'ipLocation'
   | 'trustedProxies'
+  | `slack${string}`
 
 /** Everything the operator decided. Null where a variable may be left out and was. */
 export type Config = { [K in keyof Variables]: K extends Optional ? Value<K> | null : Value<K> } & {
@@ -290,6 +288,13 @@ function crossFaults(config: Config, env: Readonly<Record<string, string | undef
       'SECRET_KEY must be set where PUBLIC_URL is: personal data is kept encrypted with it',
     )
   }
+  // A faulty one is named already.
+  const database = config.database as DatabaseAddress | undefined
+  if (database !== undefined && 'url' in database && !env['SECRET_KEY']) {
+    faults.push(
+      'SECRET_KEY must be set where DATABASE_URL is PostgreSQL: every process needs the same one',
+    )
+  }
   if (env['API_KEY'] && !env['IP_LOCATION']) {
     faults.push(
       'IP_LOCATION must be set where API_KEY is: say which database’s terms you accept, for example dbip',
@@ -298,5 +303,5 @@ function crossFaults(config: Config, env: Readonly<Record<string, string | undef
   if (env['SECRET_KEY'] && env['SECRET_KEY'] === env['API_KEY']) {
     faults.push('API_KEY must not be the same as SECRET_KEY')
   }
-  return faults
+  return [...faults, ...slackFaults(env)]
 }

@@ -6,6 +6,7 @@ import type { Declared } from './claim.ts'
 import type { Evidence } from './policy.ts'
 import type { RoundState } from './round.ts'
 import type { Verdict } from './verdict.ts'
+import { attributionsOf } from './attributions.ts'
 import { momentWords, timeWords, windowWords } from './when-words.ts'
 import { axisWords, notableFindings, stateWords, strengthWords } from './words.ts'
 
@@ -110,7 +111,8 @@ function progress(view: RoundView): Section {
     kind: 'steps',
     steps: order.map((label, index) => ({
       label,
-      state: index < reached ? 'done' : index === reached ? 'now' : 'next',
+      state:
+        index < reached - 1 || reached === order.length ? 'done' : index < reached ? 'now' : 'next',
     })),
   }
 }
@@ -190,6 +192,11 @@ function verdictSections(view: RoundView): Section[] {
     ...(more > 0
       ? [{ kind: 'text', text: `And ${more} more in the report.`, quiet: true } as const]
       : []),
+    ...attributionsOf(JSON.stringify(shown)).map(({ text, url }): Section => ({
+      kind: 'link',
+      label: text,
+      url,
+    })),
     ...(verdict.overall === 'unclear' && missing.length > 0
       ? [{ kind: 'text', text: `Not measured: ${missing.join('; ')}.`, quiet: true } as const]
       : []),

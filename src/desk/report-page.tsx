@@ -122,7 +122,7 @@ function Audit({ audit, isWhole }: { audit: ReportView['audit']; isWhole: boolea
       <p class={`log-mark tone-${isWhole ? 'good' : 'serious'}`}>
         <Icon name={isWhole ? 'check' : 'octagon'} />
         {isWhole
-          ? 'Log verified: no line was changed or removed.'
+          ? 'Log verified: every line here is as it was written.'
           : 'Log not verified: a line was changed or removed. Ask whoever runs this server.'}
       </p>
       {audit.length > 0 && (

@@ -3,9 +3,9 @@ import { defineJob } from './runner/job.ts'
 
 export default defineJob({
   name: 'purge',
-  schedule: '0 17 3 * * *',
+  schedule: '0 17 * * * *',
   async run({ ports }) {
-    await purge(ports)
-    return 0
+    const { cases } = await purge(ports)
+    return cases
   },
 })

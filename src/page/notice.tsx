@@ -67,7 +67,8 @@ export function Notice(view: NoticeView) {
         <p>
           A person at <Name>{view.company}</Name> looks at the result. It is never the only reason
           for a decision. Reading ends with your interview, and the readings are deleted after{' '}
-          {view.retentionDays} days. You can see them, object, and ask to have them erased.
+          {view.retentionDays} days; what they showed stays with your application for up to{' '}
+          {view.caseDays} days. You can see them, object, and ask to have them erased.
         </p>
       </section>
       <section>
@@ -90,7 +91,7 @@ export function Notice(view: NoticeView) {
             ))}
           </fieldset>
           <button class="primary">Continue</button>
-          <p class="hint">Nothing is read before you press Continue.</p>
+          <p class="hint">Before you press Continue, only that the link was looked at is kept.</p>
         </PostForm>
       </section>
       <section class="options" aria-labelledby="others">

@@ -18,6 +18,8 @@ export function Recorded({
   contact,
   items,
   retentionDays,
+  caseDays,
+  attributions,
   nonce,
   erasable,
 }: RecordedView) {
@@ -27,7 +29,8 @@ export function Recorded({
         <h1>What was recorded</h1>
         <p>
           These are the readings that <Name>{company}</Name> has from you. They are deleted after{' '}
-          {retentionDays} days.
+          {retentionDays} days; what they showed stays with your application for up to {caseDays}{' '}
+          days.
         </p>
         {items.length === 0 ? (
           <p class="done">Nothing has been recorded yet.</p>
@@ -48,6 +51,13 @@ export function Recorded({
             ))}
           </dl>
         )}
+        {attributions.map(({ text, url }) => (
+          <p class="hint">
+            <a href={url} rel="noreferrer">
+              {text}
+            </a>
+          </p>
+        ))}
       </section>
       <section class="options" aria-labelledby="wishes">
         <h2 id="wishes">Your choices</h2>

@@ -20,6 +20,8 @@ export interface NoticeView extends AskerView {
   /** Whether there is a call to go to from here. */
   canJoin: boolean
   retentionDays: number
+  /** How long the findings stay. */
+  caseDays: number
   /** Whether the short tapping exercise follows. */
   controlCheck: boolean
   simulated: boolean
@@ -79,8 +81,12 @@ export interface RecordedItemView {
 
 /** What was recorded, as the candidate may see it. */
 export interface RecordedView extends AskerView {
+  /** Whom to name beside answers of their database. */
+  attributions: readonly { text: string; url: string }[]
   items: readonly RecordedItemView[]
   retentionDays: number
+  /** How long the findings stay. */
+  caseDays: number
   nonce: string
   /** Whether the wish to be erased can be sent now. */
   erasable: boolean

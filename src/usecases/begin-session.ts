@@ -81,7 +81,7 @@ export async function beginSession(
       actor: { platform: 'candidate', id: session.id },
       event: 'session-begun',
       caseId: kase.id,
-      detail: { round: round.id, ...all },
+      detail: { round: round.id },
     })
     await redrawCard(ports, tx, kase, round.id)
     return { session, cookie }

@@ -9,11 +9,30 @@ export interface Store {
   /**
    * Runs work in a transaction.
    *
-   * Fails: with whatever the work throws, after rolling back. The work awaits nothing but its `tx`.
+   * The work awaits nothing but its `tx` and changes nothing outside it: when another transaction was quicker, or the
+   * connection went, it is run again from the start, and only the last run counts.
+   * Fails: with whatever the work throws, after rolling back.
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Whether the database answers. Fails: with the reason when it does not. */
   ping(): Promise<void>
+}
+
+/**
+ * What news is about: a console message by its id, a candidate's session by its id, the outbox as a whole. After a
+ * `gap` some news may have been missed: whoever shows anything reads it anew.
+ */
+export type Topic = 'message' | 'session' | 'outbox' | 'gap'
+
+/** Told of news. */
+export type NewsListener = (topic: Topic, id: string) => void
+
+/** News between the processes that share a database, this one included. Says only where to look; may get lost, then `gap` follows. */
+export interface Bus {
+  /** Tells everybody, once what it is about is stored. Cheap. In: an id or '', never personal data. */
+  publish(topic: Topic, id: string): void
+  /** Listens. Out: stops listening. */
+  subscribe(listener: NewsListener): () => void
 }
 
 /** Time. */
@@ -50,6 +69,8 @@ export interface Settings {
   publicUrl: string
   /** Which company asks; shown to candidates. */
   companyName: string
+  /** Who asks, where no platform tells: in the console and by the API. */
+  recruiterName: string
   /** How a candidate makes sure that the request is genuine: "write to jobs@example.com". */
   contact: string
   /** How long before the window a link opens. */

@@ -1,5 +1,6 @@
 /** The report of a case, behind a link that lives for a quarter of an hour. */
 import { AppError } from '../core/app-error.ts'
+import { attributionsOf } from '../core/attributions.ts'
 import { axes } from '../core/check.ts'
 import { checks } from '../core/checks/index.ts'
 import { decisionWords } from '../core/case.ts'
@@ -88,11 +89,8 @@ async function buildReport(ports: Ports, tx: Tx, kase: CaseRecord): Promise<Repo
     })),
     auditWhole: ports.verifyAudit(audit),
     attributions: [
-      { text: 'IP geolocation by DB-IP', url: 'https://db-ip.com' },
+      ...attributionsOf(JSON.stringify(rounds)),
       { text: 'Places by GeoNames (CC BY 4.0)', url: 'https://www.geonames.org' },
-      ...(kase.simulated
-        ? [{ text: 'GeoLite2 data created by MaxMind', url: 'https://www.maxmind.com' }]
-        : []),
     ],
   }
 }

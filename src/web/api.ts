@@ -12,7 +12,6 @@ import { isSameSecret } from './address.ts'
 import { sendFailureJson } from './errors.ts'
 import type { Web } from './web.ts'
 
-const ACTOR: Actor = { platform: 'api', id: 'api', name: 'HTTP API' }
 /** Cards of cases that a program opened appear in the console. */
 const CHANNEL = 'hiring'
 
@@ -28,6 +27,7 @@ const fieldNames: Readonly<Record<string, string>> = {
 
 /** Adds the routes. `apiKey` null: the API is off and says so. */
 export function addApi({ app, ports }: Web, apiKey: string | null): void {
+  const actor: Actor = { platform: 'api', id: 'api', name: ports.settings.recruiterName }
   void app.register(
     async (scope) => {
       const api = scope.withTypeProvider<ZodTypeProvider>()
@@ -38,7 +38,7 @@ export function addApi({ app, ports }: Web, apiKey: string | null): void {
         return sendFailureJson(request, reply, named)
       })
       api.addHook('onRequest', async (request) => {
-        if (request.url.startsWith('/api/v1/openapi.json')) return
+        if (apiKey !== null && request.url.startsWith('/api/v1/openapi.json')) return
         checkKey(request, apiKey)
       })
 
@@ -60,7 +60,7 @@ export function addApi({ app, ports }: Web, apiKey: string | null): void {
             ports,
             {
               // The card of an API case is drawn in the console.
-              actor: ACTOR,
+              actor,
               platform: 'console',
               channel: CHANNEL,
               submissionId: typeof key === 'string' && key !== '' ? key.slice(0, 200) : request.id,
@@ -101,7 +101,7 @@ export function addApi({ app, ports }: Web, apiKey: string | null): void {
           },
         },
         async (request, reply) => {
-          await forgetCase(ports, ACTOR, request.params.id)
+          await forgetCase(ports, actor, request.params.id)
           return reply.status(204).send(null)
         },
       )

@@ -71,7 +71,7 @@ export function addConsole(web: Web, options: ConsoleOptions): void {
         hash: ports.random.hash(cookie),
         kind: 'console',
         subject: ports.random.id('person'),
-        state: 'Hiring manager',
+        state: ports.settings.recruiterName,
         expiresAt: ports.clock.now() + CONSOLE_MS,
       }),
     )

@@ -126,7 +126,9 @@ export function addInvitationPages({ app, ports, visitors, seen }: Web): void {
       nonce,
       canJoin: round.meetingUrl !== null,
       retentionDays: ports.settings.retention.rawDays,
-      controlCheck: round.controlCheck,
+      caseDays: ports.settings.retention.caseDays,
+      // The page has no control check, so the notice announces none.
+      controlCheck: false,
       simulated: kase.simulated,
     }
   }

@@ -112,7 +112,11 @@ export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
       },
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
     },
-    transform: jsonSchemaTransform,
+    // Only the API is described; pages and the console are not for programs.
+    transform: (input) =>
+      input.url.startsWith('/api/')
+        ? jsonSchemaTransform(input)
+        : { schema: { hide: true }, url: input.url },
   })
   app.get('/favicon.ico', (_request, reply) => reply.status(204).send())
   addErrorPages(app)

@@ -2,6 +2,7 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { AppError } from '../core/app-error.ts'
+import { attributionsOf } from '../core/attributions.ts'
 import { absences } from '../core/signals.ts'
 import { renderMessage, renderRecorded, renderSession } from '../page/server.tsx'
 import { askAsSession } from '../usecases/ask-manager.ts'
@@ -125,6 +126,8 @@ export function addSessionPages({ app, ports, visitors }: Web): void {
         contact: ports.settings.contact,
         items,
         retentionDays: ports.settings.retention.rawDays,
+        caseDays: ports.settings.retention.caseDays,
+        attributions: attributionsOf(JSON.stringify(items)),
         nonce: visitors.nonce(request, reply),
         erasable: kase.claims !== null,
       }),

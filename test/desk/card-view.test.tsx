@@ -64,7 +64,7 @@ describe('a card', () => {
   it('marks the step of now for assistive technology', () => {
     const html = render(waitingCard)
     expect(toAttributes(html, 'aria-current')).toEqual(['step'])
-    expect(toText(html)).toContain('Invited , done')
+    expect(toText(html)).toContain('Invited , now')
   })
 
   it('says whether a finding fits, without relying on colour', () => {

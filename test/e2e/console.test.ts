@@ -245,7 +245,7 @@ test.concurrent('the report shows every finding and the audit trail', async () =
   const [report] = await Promise.all([manager.context.waitForEvent('page'), open.click()])
   await report.getByRole('heading', { name: 'Rita Port', level: 1 }).waitFor()
   await report.getByRole('heading', { name: /Round 1.*Consistent/ }).waitFor()
-  await report.getByText('Log verified: no line was changed or removed.').waitFor()
+  await report.getByText('Log verified: every line here is as it was written.').waitFor()
   const lines = await report.getByRole('table').last().getByRole('row').all()
   const trail = await Promise.all(
     lines.slice(1).map((line) => line.getByRole('cell').nth(1).innerText()),

@@ -14,6 +14,7 @@ export const noticeView: NoticeView = {
   nonce: 'nonce-1',
   canJoin: true,
   retentionDays: 30,
+  caseDays: 365,
   controlCheck: false,
   simulated: false,
 }
@@ -40,6 +41,8 @@ export const recordedView: RecordedView = {
   ...asker,
   items: [{ title: 'IP address', value: '203.0.113.7', at: '14:58 CST', source: 'server' }],
   retentionDays: 30,
+  attributions: [],
+  caseDays: 365,
   nonce: 'nonce-1',
   erasable: true,
 }

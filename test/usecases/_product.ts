@@ -37,6 +37,7 @@ export async function openProduct() {
     settings: {
       publicUrl: 'https://verify.example.com',
       companyName: 'Example Ltd',
+      recruiterName: 'Alex',
       contact: 'jobs@example.com',
       linkLeadMs: 30 * MINUTE,
       vantage: { id: 'main', name: 'Frankfurt', lat: 50.11, lon: 8.68 },

@@ -45,11 +45,11 @@ export default defineCheck({
   needs: ['claimedPlace', 'addressLocations'],
   wants: ['declared'],
   run({ claimedPlace, addressLocations, declared }) {
-    const elsewhere = addressLocations.filter((locations) =>
-      locations.every(({ country }) => country !== claimedPlace.country),
-    )
-    const here = addressLocations.filter((locations) =>
-      locations.every(({ country }) => country === claimedPlace.country),
+    const isHere = ({ country }: AddressLocation) => country === claimedPlace.country
+    const here = addressLocations.filter((locations) => locations.every(isHere))
+    const elsewhere = addressLocations.filter(
+      (locations) =>
+        !locations.some(isHere) && new Set(locations.map(({ country }) => country)).size === 1,
     )
     const statement = {
       claimed: claimedPlace.label,
@@ -98,6 +98,11 @@ export default defineCheck({
     {
       case: 'Starlink in Texas: the databases disagree',
       given: { claimedPlace: austin, addressLocations: [[dbip('MX'), geolite('US')]] },
+      expect: 'not-applicable',
+    },
+    {
+      case: 'the databases name two different countries, neither of them the stated one',
+      given: { claimedPlace: austin, addressLocations: [[dbip('MX'), geolite('GT')]] },
       expect: 'not-applicable',
     },
     {

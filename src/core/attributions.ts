@@ -1,0 +1,24 @@
+/** Whom to name wherever an answer of their database is shown, as its licence asks. */
+
+/** A line with the link that goes with it. */
+export interface Attribution {
+  text: string
+  url: string
+}
+
+/** By the name that a database's answers carry. Source: db-ip.com/db/lite.php (CC BY 4.0), MaxMind's GeoLite2 EULA (read 2026-11-22). */
+const byDatabase: readonly (Attribution & { database: string })[] = [
+  { database: 'DB-IP', text: 'IP geolocation by DB-IP', url: 'https://db-ip.com' },
+  {
+    database: 'GeoLite2',
+    text: 'This product includes GeoLite2 data created by MaxMind',
+    url: 'https://www.maxmind.com',
+  },
+]
+
+/** The attributions that a text needs: those of every database it names. */
+export function attributionsOf(text: string): Attribution[] {
+  return byDatabase
+    .filter(({ database }) => text.includes(database))
+    .map(({ text: line, url }) => ({ text: line, url }))
+}
