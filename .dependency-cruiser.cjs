@@ -96,8 +96,8 @@ module.exports = {
     {
       name: 'config-imports',
       severity: 'error',
-      from: { path: '^src/config\\.ts$' },
-      to: other([core, node, ...npm('zod')]),
+      from: { path: '^src/config(\\.ts$|/)' },
+      to: other([core, '^src/config/', node, ...npm('zod')]),
     },
     {
       name: 'random-imports',
@@ -118,7 +118,10 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: [`^src/(${Object.keys(rooms).join('|')})/`, '^src/(main|app|config|random)\\.ts$'],
+        pathNot: [
+          `^src/(${Object.keys(rooms).join('|')})/`,
+          '^src/((main|app|config|random)\\.ts$|config/)',
+        ],
       },
       to: {},
     },

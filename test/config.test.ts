@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ConfigError, readConfig } from '../src/config.ts'
 
 const SECRET = 'x'.repeat(32)
@@ -64,5 +64,56 @@ test('where the server stands', () => {
     name: 'Sydney',
     lat: -33.87,
     lon: 151.21,
+  })
+})
+
+describe('Slack', () => {
+  const token = { SLACK_BOT_TOKEN: 'xoxb-1234567890-abc' }
+  const socket = { SLACK_APP_TOKEN: 'xapp-1-A123-456-abc' }
+  const oauth = {
+    SLACK_CLIENT_ID: '123.456',
+    SLACK_CLIENT_SECRET: 's'.repeat(32),
+    SLACK_STATE_SECRET: 't'.repeat(32),
+  }
+  const http = { SLACK_SIGNING_SECRET: 'a'.repeat(32) }
+  const terms = { IP_LOCATION: 'dbip' }
+  const url = { PUBLIC_URL: 'http://localhost:3000' }
+
+  test.each([
+    ['one workspace, Socket Mode', { ...token, ...socket, ...terms }],
+    ['one workspace, HTTP', { ...token, ...http, ...terms }],
+    ['many workspaces', { ...oauth, ...http, ...terms, ...url }],
+    ['admins', { ...token, ...socket, ...terms, SLACK_ADMINS: 'U012ABC, W034DEF' }],
+  ])('%s', (_name, env) => {
+    expect(readConfig(env)).toMatchObject({ ipLocation: ['dbip'] })
+  })
+
+  test.each([
+    [{ ...token, ...socket }, /IP_LOCATION must be set where Slack is on/],
+    [{ ...token, ...terms }, /SLACK_APP_TOKEN or SLACK_SIGNING_SECRET must be set/],
+    [{ ...socket, ...terms }, /SLACK_BOT_TOKEN must be set where SLACK_APP_TOKEN is/],
+    [{ ...token, ...oauth, ...http, ...terms, ...url }, /one workspace, .* set one of them/],
+    [{ ...oauth, ...http, ...terms }, /PUBLIC_URL must be set for OAuth/],
+    [{ ...http, ...terms, ...url, SLACK_CLIENT_ID: '1.2' }, /SLACK_CLIENT_SECRET must be set/],
+    [{ ...http, ...terms, ...url, SLACK_CLIENT_ID: '1.2' }, /SLACK_STATE_SECRET must be set/],
+    [{ ...terms, ...socket, SLACK_BOT_TOKEN: 'xoxp-1234567890-abc' }, /must start with xoxb-/],
+    [{ ...terms, ...token, SLACK_APP_TOKEN: 'xoxb-1234567890-abc' }, /must start with xapp-/],
+    [{ ...terms, ...token, SLACK_SIGNING_SECRET: 'short' }, /at least 16 characters, has 5/],
+    [{ ...token, ...socket, ...terms, SLACK_ADMINS: 'alex' }, /member ids, got “alex”/],
+  ])('%o', (env, fault) => {
+    expect(() => readConfig(env)).toThrow(fault)
+  })
+
+  test('a wrong token is not told twice, and never repeated', () => {
+    const env = { ...terms, ...socket, SLACK_BOT_TOKEN: 'xoxp-1234567890-secret' }
+    const error: unknown = (() => {
+      try {
+        return readConfig(env)
+      } catch (thrown) {
+        return thrown
+      }
+    })()
+    expect((error as ConfigError).faults).toHaveLength(1)
+    expect(String(error)).not.toContain('1234567890-secret')
   })
 })

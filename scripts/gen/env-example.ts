@@ -1,14 +1,15 @@
 /** .env.example: every variable of src/config.ts, commented out. */
-import { configFields, type ConfigField } from '../../src/config.ts'
+import { configFields } from '../../src/config.ts'
+import type { ConfigField } from '../../src/config/variable.ts'
 import type { Output } from './output.ts'
 
 /** A secret's example is a way to make one, never a value that somebody may leave in place. */
 function block({ name, help, secret, example, ...field }: ConfigField): string {
+  if (field.default !== undefined) return `# ${help}. Default:\n#${name}=${field.default}\n`
   if (secret) {
     const how = example === undefined ? '' : ` Make one: ${example}`
     return `# ${help}. Secret.${how}\n#${name}=\n`
   }
-  if (field.default !== undefined) return `# ${help}. Default:\n#${name}=${field.default}\n`
   if (example !== undefined) return `# ${help}. For example:\n#${name}=${example}\n`
   return `# ${help}.\n#${name}=\n`
 }
