@@ -14,11 +14,14 @@ const migrations: readonly { name: string; up: (db: Db, engine: Engine) => Promi
  * Fails: when the database has seen a migration that this program does not know.
  */
 export async function migrate(db: Db, engine: Engine): Promise<void> {
-  await db.schema
-    .createTable('migrations')
-    .ifNotExists()
-    .addColumn('name', 'text', (column) => column.primaryKey().notNull())
-    .execute()
+  await db.transaction().execute(async (trx) => {
+    await engine.exclusive(trx, 'migrations')
+    await trx.schema
+      .createTable('migrations')
+      .ifNotExists()
+      .addColumn('name', 'text', (column) => column.primaryKey().notNull())
+      .execute()
+  })
   for (const [index, { name, up }] of migrations.entries()) {
     await db.transaction().execute(async (trx) => {
       await engine.exclusive(trx, 'migrations')

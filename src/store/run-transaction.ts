@@ -25,7 +25,7 @@ export async function runTransaction<T>(
   on: { db: Db; cipher: Cipher; engine: Engine },
   work: (tx: Tx) => Promise<T>,
 ): Promise<{ result: T; erased: boolean }> {
-  const trx = await on.db.startTransaction().execute()
+  const trx = await on.engine.begin(on.db)
   const mark = { open: true }
   let erased = false
   try {

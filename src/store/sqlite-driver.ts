@@ -1,7 +1,8 @@
 /** What Kysely is handed instead of the bare driver: one prepared statement per text, checked parameters, clear errors. */
 import type Sqlite from 'better-sqlite3'
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
-import { explainSqlite, StoreError } from './sqlite-errors.ts'
+import { StoreError } from './open-store.ts'
+import { explainSqlite } from './sqlite-errors.ts'
 
 /** Distinct texts are few; lists of varying length make more of them. */
 const STATEMENTS_KEPT = 500

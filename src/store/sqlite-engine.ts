@@ -4,6 +4,7 @@ import type { Engine } from './engine.ts'
 
 /** The engine of one SQLite file. */
 export const sqliteEngine: Engine = {
+  begin: (db) => db.startTransaction().execute(),
   withSequence: (table) =>
     table.addColumn('seq', 'integer', (column) => column.primaryKey().autoIncrement()),
   async appendOnly(db, table) {

@@ -1,10 +1,6 @@
 /** Faults of the database file, in words that say which file and what was expected of it. */
 import Sqlite from 'better-sqlite3'
-
-/** The database cannot be used; the message is for the operator. */
-export class StoreError extends Error {
-  override readonly name = 'StoreError'
-}
+import { StoreError } from './open-store.ts'
 
 /** What is wrong and what was expected, by SQLite's primary result code. */
 const faults: Readonly<Record<string, string>> = {

@@ -3,22 +3,17 @@ import { accessSync, chmodSync, closeSync, constants, mkdirSync, openSync, statS
 import { dirname, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
-import type { Store } from '../usecases/ports.ts'
 import type { Cipher } from './cipher.ts'
 import { checkKeyIds } from './key-ids.ts'
+import { createLocalBus } from './local-bus.ts'
 import { migrate } from './migrate.ts'
+import { StoreError, type OpenStore } from './open-store.ts'
 import { reencrypt } from './reencrypt.ts'
 import { refuseNesting, runTransaction } from './run-transaction.ts'
 import type { Database } from './schema.ts'
 import { sqliteDriver } from './sqlite-driver.ts'
 import { sqliteEngine } from './sqlite-engine.ts'
-import { explainSqlite, StoreError } from './sqlite-errors.ts'
-
-/** An open database, with what only an operator does. */
-export interface OpenStore extends Store, AsyncDisposable {
-  /** Encrypts everything with the current key; returns how many columns it changed. */
-  reencrypt(): Promise<number>
-}
+import { explainSqlite } from './sqlite-errors.ts'
 
 /** Waiting for a lock stops the whole process, so it is short. Only command lines beside a server meet one. */
 const BUSY_TIMEOUT_MS = 3_000
@@ -81,6 +76,9 @@ export async function openSqlite({
         throw explainSqlite(error, file)
       }
     },
+    // One process has the file.
+    bus: createLocalBus(),
+    leads: () => Promise.resolve(true),
     reencrypt: () => reencrypt((work) => inTurn(() => db.transaction().execute(work)), cipher),
     async [Symbol.asyncDispose]() {
       if (closed) return
