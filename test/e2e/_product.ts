@@ -334,17 +334,22 @@ export function privateReply({ page }: Visitor): Locator {
   return page.getByRole('article').filter({ hasText: 'Only you can see this' }).last()
 }
 
+/** The console's cookie, as a request carries it. */
+export async function consoleCookieHeader(product: Product): Promise<string> {
+  const { name, value } = await consoleCookie(product)
+  return `${name}=${value}`
+}
+
 /** Does in the console what its page would do, without a page. */
 export async function callConsole<T>(
   product: Product,
   deed: 'type' | 'press' | 'submit',
   body: object,
 ): Promise<T> {
-  const { name, value } = await consoleCookie(product)
   const answer = await fetch(`${product.url}/console/${deed}`, {
     method: 'POST',
     headers: {
-      cookie: `${name}=${value}`,
+      cookie: await consoleCookieHeader(product),
       origin: product.url,
       'content-type': 'application/json',
     },
@@ -364,12 +369,11 @@ let reads = 0
 
 /** All cards of the channel, without a page. In: text that they contain. */
 export async function readChannel(product: Product, text: string): Promise<Message[]> {
-  const { name, value } = await consoleCookie(product)
   reads += 1
   const answer = await fetch(`${product.url}/console`, {
     // Another address each time: a person does not reload the console all the time.
     headers: {
-      cookie: `${name}=${value}`,
+      cookie: await consoleCookieHeader(product),
       'x-forwarded-for': `198.18.${Math.floor(reads / 250)}.${(reads % 250) + 1}`,
     },
   })
