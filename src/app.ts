@@ -8,7 +8,7 @@ import { createConsole } from './chat/console.ts'
 import { dispatch } from './chat/dispatch.ts'
 import type { Config, DatabaseAddress } from './config.ts'
 import { rights } from './core/access.ts'
-import { startJobs, type RunningJobs } from './jobs/runner/start-jobs.ts'
+import { startJobs } from './jobs/runner/start-jobs.ts'
 import { lookups } from './lookups/index.ts'
 import { cryptoRandom } from './random.ts'
 import { createSimulator } from './simulate/simulator.ts'
@@ -118,8 +118,7 @@ async function startWith(
   const settings = settingsOf(config, config.publicUrl ?? `http://localhost:${String(port)}`)
   const simulationSecret = randomBytes(32).toString('base64url')
   const simulatedLocation = lazyIpLocation(SIMULATED)
-  const console_ = createConsole({ store, clock, random: cryptoRandom })
-  const running: { jobs?: RunningJobs } = {}
+  const console_ = createConsole({ store, bus: store.bus, clock, random: cryptoRandom })
   const simulator = createSimulator({
     target: { origin, secret: simulationSecret },
     prepare: simulatedLocation.load,
@@ -127,6 +126,7 @@ async function startWith(
   })
   const ports: Ports = {
     store,
+    bus: store.bus,
     clock,
     random: cryptoRandom,
     lookups: await openLookups(config, simulatedLocation.look),
@@ -137,7 +137,7 @@ async function startWith(
         const before = { seq: line.seq - 1, hash: line.previous }
         return 'whole' in verifyChain([line], before)
       }),
-    wake: () => running.jobs?.wake(),
+    wake: () => store.bus.publish('outbox', ''),
   }
   let consoleKey: string | null = cryptoRandom.token()
   const printedKey = consoleKey
@@ -167,17 +167,20 @@ async function startWith(
   // What the process before this one was delivering when it died need not wait. Where others share the database they
   // may be delivering it.
   if ('path' in config.database) await store.transaction((tx) => tx.outbox.release())
-  const context = { ports, messengers: { console: console_ }, editedAt: new Map<string, number>() }
-  running.jobs = startJobs(context, (job, error) =>
-    app.log.error({ err: error, job }, 'job failed'),
-  )
+  const context = {
+    ports,
+    messengers: { console: console_ },
+    editedAt: new Map<string, number>(),
+    leads: store.leads,
+  }
+  const jobs = startJobs(context, (job, error) => app.log.error({ err: error, job }, 'job failed'))
   return {
     origin,
     consoleUrl: `${settings.publicUrl}/console?key=${printedKey}`,
     async [Symbol.asyncDispose]() {
       // First no new requests, then no new work, then the database.
       await app.close()
-      await running.jobs?.[Symbol.asyncDispose]()
+      await jobs[Symbol.asyncDispose]()
       await store[Symbol.asyncDispose]()
     },
   }

@@ -1,9 +1,9 @@
 /** The console: a hiring channel in the browser, whose messages live in our own database. */
 import type { ConsoleMessage } from '../usecases/records.ts'
-import type { Clock, Messenger, Random, Store } from '../usecases/ports.ts'
+import type { Messenger, Ports } from '../usecases/ports.ts'
 
-/** Told of every message that is new, edited or removed. */
-export type ConsoleListener = (message: ConsoleMessage) => void
+/** Told of every message that is new, edited or removed, by whichever process; null when some may have been missed. */
+export type ConsoleListener = (message: ConsoleMessage | null) => void
 
 /** The console's messenger, and the live view of its channel. */
 export interface Console extends Messenger {
@@ -17,11 +17,19 @@ export interface Console extends Messenger {
 const SHOWN = 100
 
 /** Makes the console's messenger. */
-export function createConsole(ports: { store: Store; clock: Clock; random: Random }): Console {
+export function createConsole(ports: Pick<Ports, 'store' | 'bus' | 'clock' | 'random'>): Console {
   const listeners = new Set<ConsoleListener>()
-  const tell = (message: ConsoleMessage) => {
-    for (const listener of listeners) listener(message)
-  }
+  const read = (id: string) =>
+    ports.store.transaction(async (tx) => (await tx.console.get(id)) ?? null)
+  // Read one after another: an older state must not arrive after a newer one.
+  let tail: Promise<unknown> = Promise.resolve()
+  ports.bus.subscribe((topic, id) => {
+    if (listeners.size === 0 || (topic !== 'message' && topic !== 'gap')) return
+    tail = tail.then(async () => {
+      const message = topic === 'gap' ? null : await read(id).catch(() => null)
+      for (const listener of listeners) listener(message)
+    })
+  })
   return {
     editPauseMs: 250,
     async deliver({ key, channel, card, caseId }) {
@@ -44,18 +52,16 @@ export function createConsole(ports: { store: Store; clock: Clock; random: Rando
         await tx.console.upsert(next)
         return next
       })
-      tell(message)
+      ports.bus.publish('message', message.id)
       return message.id
     },
     async remove(_channel, ref) {
-      const message = await ports.store.transaction(async (tx) => {
+      await ports.store.transaction(async (tx) => {
         const before = await tx.console.get(ref)
-        if (before === undefined) return undefined
-        const next = { ...before, removed: true, editedAt: ports.clock.now() }
-        await tx.console.upsert(next)
-        return next
+        if (before === undefined) return
+        await tx.console.upsert({ ...before, removed: true, editedAt: ports.clock.now() })
       })
-      if (message) tell(message)
+      ports.bus.publish('message', ref)
     },
     latest: (channel) => ports.store.transaction((tx) => tx.console.latest(channel, SHOWN)),
     listen(listener) {

@@ -121,6 +121,7 @@ export interface Simulator {
 /** Everything a use case may need. */
 export interface Ports {
   store: Store
+  bus: Bus
   clock: Clock
   random: Random
   lookups: Lookups

@@ -12,7 +12,9 @@ import type { Web } from './web.ts'
 const COOKIE = 'wb_console'
 /** How long a console stays open without the printed key. */
 const CONSOLE_MS = 30 * 86_400_000
+/** Close codes. Source: RFC 6455 §7.4.1 and the private range 4000–4999. After 1011 the page connects again. */
 const CLOSE_NO_SESSION = 4401
+const CLOSE_FAILED = 1011
 
 const zone = z.string().max(64)
 const args = z.record(z.string().max(64), z.string().max(500))
@@ -35,8 +37,8 @@ export interface ConsoleOptions {
   commands: readonly { name: string; usage: string; summary: string }[]
   /** The newest messages, oldest of them first. */
   latest(): Promise<ConsoleMessage[]>
-  /** Told of every message that is new, edited or removed. Out: stops. */
-  listen(listener: (message: ConsoleMessage) => void): () => void
+  /** Told of every message that is new, edited or removed; null when some may have been missed. Out: stops. */
+  listen(listener: (message: ConsoleMessage | null) => void): () => void
   /** Does what a person typed, pressed or submitted. Out: the reply, as the desk's script reads it. */
   run(person: Actor, zone: string, deed: ConsoleDeed): Promise<unknown>
   /** Whether this key was printed at the start and not used yet; using it ends it. */
@@ -151,19 +153,27 @@ export function addConsole(web: Web, options: ConsoleOptions): void {
       if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message))
     }
     if (!isOwnOrigin(request, ports.settings.publicUrl)) return socket.close(CLOSE_NO_SESSION)
+    const sendAll = async () => {
+      const messages = await options.latest()
+      send({ t: 'all', messages: messages.map(toView) })
+    }
+    const fail = (error: unknown) => {
+      if (error instanceof AppError) return socket.close(CLOSE_NO_SESSION, 'console session over')
+      request.log.error({ err: error }, 'console socket failed')
+      socket.close(CLOSE_FAILED, 'failed')
+    }
     personOf(request)
       .then(async () => {
         const stop = options.listen((message) => {
-          if (message.channel === options.channel) send({ t: 'message', message: toView(message) })
+          if (message === null) sendAll().catch(fail)
+          else if (message.channel === options.channel) {
+            send({ t: 'message', message: toView(message) })
+          }
         })
         socket.on('close', stop)
-        const messages = await options.latest()
-        send({ t: 'all', messages: messages.map(toView) })
+        await sendAll()
       })
-      .catch((error: unknown) => {
-        if (!(error instanceof AppError)) request.log.error({ err: error }, 'console socket failed')
-        socket.close(CLOSE_NO_SESSION, 'console session over')
-      })
+      .catch(fail)
   })
 }
 

@@ -125,7 +125,9 @@ export function addLiveSocket(web: Web): void {
       },
       dead: () => socket.terminate(),
     })
-    const stopListening = web.hub.on(`session:${first.session.id}`, () => inBackground(tell()))
+    const stopListening = ports.bus.subscribe((topic, id) => {
+      if (topic === 'gap' || (topic === 'session' && id === first.session.id)) inBackground(tell())
+    })
     const ending = endTimer(first, ports.clock.now(), () => inBackground(tell()))
     meters.add(meter)
     const end = () => {

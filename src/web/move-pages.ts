@@ -15,7 +15,7 @@ const form = z.object({
 const query = z.object({ again: z.string().optional() })
 
 /** Adds the routes. */
-export function addMovePages({ app, ports, visitors, seen, hub }: Web): void {
+export function addMovePages({ app, ports, visitors, seen }: Web): void {
   app.get('/m', async (request, reply) => {
     const again = query.parse(request.query).again !== undefined
     const waiting = visitors.waiting(request)
@@ -26,7 +26,7 @@ export function addMovePages({ app, ports, visitors, seen, hub }: Web): void {
       if (moved !== 'refused') {
         visitors.clearWaiting(reply)
         visitors.setSession(reply, moved.cookie)
-        hub.tell(`session:${moved.from}`)
+        ports.bus.publish('session', moved.from)
         return reply.redirect('/s', 303)
       }
       // The cookie stays until “Try again”: the page's script looks before the person does.
@@ -52,7 +52,7 @@ export function addMovePages({ app, ports, visitors, seen, hub }: Web): void {
       const asked = await askForMove(ports, code, request.headers['user-agent'] ?? '')
       const typed = code.toUpperCase().replace(/[^A-Z0-9]/g, '')
       visitors.setWaiting(reply, `${typed}.${asked.waiting}`)
-      hub.tell(`session:${asked.sessionId}`)
+      ports.bus.publish('session', asked.sessionId)
       return await reply.redirect('/m', 303)
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'link-unavailable') throw error

@@ -20,7 +20,6 @@ import { addApi } from './api.ts'
 import { addConsole, type ConsoleOptions } from './console.ts'
 import { sendFailureJson, toFailure } from './errors.ts'
 import { sendHtml } from './html.ts'
-import { createHub } from './hub.ts'
 import { addInvitationPages } from './invitation-pages.ts'
 import { addLiveSocket } from './live.ts'
 import { addMovePages } from './move-pages.ts'
@@ -121,7 +120,7 @@ export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
   app.get('/favicon.ico', (_request, reply) => reply.status(204).send())
   addErrorPages(app)
   const visitors = createVisitors({ secure, nonceKey: options.nonceKey })
-  const web = { app, ports, visitors, seen: options.seen, hub: createHub() }
+  const web = { app, ports, visitors, seen: options.seen }
   addOperations(web, options.apiKey)
   addInvitationPages(web)
   addSessionPages(web)

@@ -2,7 +2,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Ports } from '../usecases/ports.ts'
 import type { SeenOptions } from './address.ts'
-import type { Hub } from './hub.ts'
 import type { Visitors } from './visitors.ts'
 
 /** What every part of the web room is given. */
@@ -11,5 +10,4 @@ export interface Web {
   ports: Ports
   visitors: Visitors
   seen: SeenOptions
-  hub: Hub
 }

@@ -31,6 +31,7 @@ export async function openProduct() {
   const clock = { at: NOW, now: () => clock.at }
   const ports: Ports = {
     store,
+    bus: store.bus,
     clock,
     random: cryptoRandom,
     lookups: { ipLocation, ipLocationSimulated: ipLocation, place, userAgent, when },

@@ -8,6 +8,8 @@ export interface JobContext {
   messengers: Messengers
   /** When each message was last touched; kept between runs. */
   editedAt: Map<string, number>
+  /** Whether this process does a job that one of those that share the database does for all. */
+  leads(job: string): Promise<boolean>
 }
 
 /** A job. A run that is still going when the next is due is not started twice. */
@@ -16,8 +18,10 @@ export interface Job {
   name: string
   /** Cron with seconds, in UTC. */
   schedule: string
-  /** Whether a wake-up starts it at once, besides its schedule. */
+  /** Whether news of the outbox starts it at once, besides its schedule. */
   onWake?: boolean
+  /** Whether every process that shares the database runs it. The others are run by one of them for all. */
+  everywhere?: boolean
   /** Out: how much was done; anything but 0 makes it run again at once. */
   run(context: JobContext): Promise<number>
 }

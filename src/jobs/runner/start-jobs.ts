@@ -1,22 +1,16 @@
-/** Runs the jobs: by their schedules, and at once when woken. */
+/** Runs the jobs: by their schedules, and at once when the outbox has something. */
 import { schedule } from 'node-cron'
 import { jobs } from '../index.ts'
 import type { Job, JobContext } from './job.ts'
 
-/** Jobs under way. */
-export interface RunningJobs extends AsyncDisposable {
-  /** Starts at once every job that may be woken. */
-  wake(): void
-}
-
 /** Runs in a row that still find work; the next schedule goes on from there. */
 const MOST_IN_A_ROW = 50
 
-/** Starts the jobs. In: told of every failure; a failed job runs again when it is next due. */
+/** Starts the jobs; disposing stops them and waits for those under way. In: told of every failure; a failed job runs again when it is next due. */
 export function startJobs(
   context: JobContext,
   onError: (job: string, error: unknown) => void,
-): RunningJobs {
+): AsyncDisposable {
   const runners = jobs.map((job) => ({ job, ...makeRunner(job, context, onError) }))
   const tasks = runners.map(({ job, start }) =>
     // A run that is late because the machine slept is made up by the next one.
@@ -26,11 +20,13 @@ export function startJobs(
       suppressMissedWarning: true,
     }),
   )
+  const stopListening = context.ports.bus.subscribe((topic) => {
+    if (topic !== 'outbox') return
+    for (const { job, start } of runners) if (job.onWake === true) start()
+  })
   return {
-    wake() {
-      for (const { job, start } of runners) if (job.onWake === true) start()
-    },
     async [Symbol.asyncDispose]() {
+      stopListening()
       for (const task of tasks) await task.destroy()
       await Promise.all(runners.map(({ settled }) => settled()))
     },
@@ -42,6 +38,7 @@ function makeRunner(job: Job, context: JobContext, onError: (job: string, error:
   let running: Promise<void> | null = null
   let again = false
   const loop = async () => {
+    if (job.everywhere !== true && !(await context.leads(job.name))) return
     for (let i = 0; i < MOST_IN_A_ROW; i++) {
       again = false
       const done = await job.run(context)
