@@ -1,4 +1,5 @@
 import { defineCheck } from '../check.ts'
+import { countryName } from '../country.ts'
 import type { AddressLocation } from '../signals.ts'
 
 const austin = {
@@ -19,11 +20,10 @@ const geolite = (country: string): AddressLocation => ({
   country,
 })
 
-/** What the databases say of one address, for people: "dbip (June 2026): DE". */
-function opinions(locations: readonly AddressLocation[]): string {
-  return locations
-    .map(({ database, builtOn, country }) => `${country} by ${database} of ${builtOn}`)
-    .join(', ')
+/** What the databases say of one address: "Romania (DB-IP City Lite of 2026-06-05, GeoLite2 City of 2023-11-15)". */
+function opinion(locations: readonly AddressLocation[]): string {
+  const sources = locations.map(({ database, builtOn }) => `${database} of ${builtOn}`)
+  return `${countryName(locations[0]?.country ?? '')} (${sources.join(', ')})`
 }
 
 export default defineCheck({
@@ -53,7 +53,7 @@ export default defineCheck({
     )
     const statement = {
       claimed: claimedPlace.label,
-      expected: `an address in ${claimedPlace.country}`,
+      expected: `country of the IP address: ${countryName(claimedPlace.country)}`,
     }
     const found = [...elsewhere].sort((a, b) => b.length - a.length)[0]
     if (found !== undefined) {
@@ -62,7 +62,7 @@ export default defineCheck({
         ...statement,
         outcome: 'contradictory',
         level: found.length > 1 ? 'databases-agree' : 'one-database',
-        observed: `an address in ${opinions(found)}`,
+        observed: `country of the IP address: ${opinion(found)}`,
         facts: { addresses: addressLocations.length, elsewhere: elsewhere.length },
       }
     }
@@ -73,7 +73,7 @@ export default defineCheck({
       ...statement,
       outcome: 'consistent',
       level: 'same-country',
-      observed: `an address in ${opinions(same)}`,
+      observed: `country of the IP address: ${opinion(same)}`,
     }
   },
   examples: [

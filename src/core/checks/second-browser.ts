@@ -1,4 +1,5 @@
 import { defineCheck } from '../check.ts'
+import { countryName } from '../country.ts'
 
 export default defineCheck({
   id: 'second-browser',
@@ -29,7 +30,9 @@ export default defineCheck({
         facts: { attempts: secondBrowser.length },
       }
     }
-    const countries = [...new Set(others.flatMap(({ country }) => country ?? []))].sort()
+    const countries = [
+      ...new Set(others.flatMap(({ country }) => (country === null ? [] : countryName(country)))),
+    ].sort()
     return {
       ...statement,
       outcome: 'contradictory',
