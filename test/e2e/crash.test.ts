@@ -79,6 +79,9 @@ async function startServer(folder: string, port: number): Promise<Server> {
   }
 }
 
+/** A card that was on its way when the server was killed is brought again after half a minute. */
+const REDELIVERED_MS = 40_000
+
 /** When the server is killed: after the answer to Continue, or so many ms after the session page has loaded. */
 const moments = ['the answer to Continue', 0, 150, 450, 900] as const
 
@@ -97,75 +100,79 @@ async function bindUntil(visitor: Visitor, link: string, moment: (typeof moments
   await answered
 }
 
-test('five kills in the middle of rounds lose nothing and do nothing twice', async () => {
-  await using folder = await temporaryFolder()
-  const port = await freePort()
-  let server = await startServer(folder.path, port)
-  const url = `http://localhost:${port}`
-  const product: Product = {
-    url,
-    consoleUrl: server.consoleUrl,
-    [Symbol.asyncDispose]: async () => void (await server.end('SIGKILL')),
-  }
-  await using _running = product
-  await using manager = await openConsole(browser, product)
+test(
+  'five kills in the middle of rounds lose nothing and do nothing twice',
+  { timeout: 120_000 },
+  async () => {
+    await using folder = await temporaryFolder()
+    const port = await freePort()
+    let server = await startServer(folder.path, port)
+    const url = `http://localhost:${port}`
+    const product: Product = {
+      url,
+      consoleUrl: server.consoleUrl,
+      [Symbol.asyncDispose]: async () => void (await server.end('SIGKILL')),
+    }
+    await using _running = product
+    await using manager = await openConsole(browser, product)
 
-  const rounds = []
-  for (const [index, moment] of moments.entries()) {
-    const name = `Crash ${index + 1}`
-    const { id, link } = await openCase(product, name)
-    const visitor = await visit(browser, { from: addresses.austin })
-    await bindUntil(visitor, link, moment)
-    expect(await server.end('SIGKILL')).toMatchObject({ code: null })
-    server = await startServer(folder.path, port)
-    rounds.push({ name, id, link, visitor })
-  }
+    const rounds = []
+    for (const [index, moment] of moments.entries()) {
+      const name = `Crash ${index + 1}`
+      const { id, link } = await openCase(product, name)
+      const visitor = await visit(browser, { from: addresses.austin })
+      await bindUntil(visitor, link, moment)
+      expect(await server.end('SIGKILL')).toMatchObject({ code: null })
+      server = await startServer(folder.path, port)
+      rounds.push({ name, id, link, visitor })
+    }
 
-  // The page that had no time to load is opened again, as people do; the others come back by themselves.
-  const [first] = rounds
-  await first?.visitor.page.goto(first.link)
-  await Promise.all(
-    rounds.map(async ({ name, id, link, visitor }) => {
-      await visitor.page.getByText('This tab is connected.').waitFor({ timeout: 25_000 })
-      expect(visitor.page.url()).toBe(`${url}/s`)
-      const kase = await waitForVerdict(product, id, (v) => expect(v.overall).toBe('consistent'))
-      expect(kase.rounds).toHaveLength(1)
-      await using stranger = await visit(browser)
-      expect((await stranger.page.goto(link))?.status()).toBe(404)
-      await expectJoinWorks(visitor)
-      expect((await readRecorded(visitor, product)).get('IP address')?.[0]).toContain(
-        addresses.austin,
-      )
-      await until(async () => {
-        const cards = await readChannel(product, name)
-        expect(cards.map(({ card }) => card.title)).toEqual([`Consistent: ${name}`])
-        expect(JSON.stringify(cards)).toContain('Went to the call')
-      })
-      const trail = await readTrail(product, id)
-      const times = (event: string) => trail.filter((line) => line === event).length
-      expect({
-        begun: times('session begun'),
-        first: times('verdict first'),
-        joined: times('joined'),
-      }).toEqual({ begun: 1, first: 1, joined: 1 })
-    }),
-  )
-  // The manager's page has followed through it all.
-  const cards = manager.page.getByRole('article', { name: /Consistent: Crash \d/ })
-  await until(async () => expect(await cards.count()).toBe(moments.length))
-
-  // An orderly stop, with all these pages open, is clean.
-  const { code, said } = await server.end('SIGTERM')
-  expect({ code, said: said.split('\n').slice(1).join('') }).toEqual({ code: 0, said: '' })
-  server = await startServer(folder.path, port)
-  for (const { id, visitor } of rounds) {
-    expect((await readTrail(product, id)).filter((line) => line === 'verdict first')).toHaveLength(
-      1,
+    // The page that had no time to load is opened again, as people do; the others come back by themselves.
+    const [first] = rounds
+    await first?.visitor.page.goto(first.link)
+    await Promise.all(
+      rounds.map(async ({ name, id, link, visitor }) => {
+        await visitor.page.getByText('This tab is connected.').waitFor({ timeout: 25_000 })
+        expect(visitor.page.url()).toBe(`${url}/s`)
+        const kase = await waitForVerdict(product, id, (v) => expect(v.overall).toBe('consistent'))
+        expect(kase.rounds).toHaveLength(1)
+        await using stranger = await visit(browser)
+        expect((await stranger.page.goto(link))?.status()).toBe(404)
+        await expectJoinWorks(visitor)
+        expect((await readRecorded(visitor, product)).get('IP address')?.[0]).toContain(
+          addresses.austin,
+        )
+        await until(async () => {
+          const cards = await readChannel(product, name)
+          expect(cards.map(({ card }) => card.title)).toEqual([`Consistent: ${name}`])
+          expect(JSON.stringify(cards)).toContain('Went to the call')
+        }, REDELIVERED_MS)
+        const trail = await readTrail(product, id)
+        const times = (event: string) => trail.filter((line) => line === event).length
+        expect({
+          begun: times('session begun'),
+          first: times('verdict first'),
+          joined: times('joined'),
+        }).toEqual({ begun: 1, first: 1, joined: 1 })
+      }),
     )
-    expectClean(product, visitor)
-    await visitor[Symbol.asyncDispose]()
-  }
-})
+    // The manager's page has followed through it all.
+    const cards = manager.page.getByRole('article', { name: /Consistent: Crash \d/ })
+    await until(async () => expect(await cards.count()).toBe(moments.length), REDELIVERED_MS)
+
+    // An orderly stop, with all these pages open, is clean.
+    const { code, said } = await server.end('SIGTERM')
+    expect({ code, said: said.split('\n').slice(1).join('') }).toEqual({ code: 0, said: '' })
+    server = await startServer(folder.path, port)
+    for (const { id, visitor } of rounds) {
+      expect(
+        (await readTrail(product, id)).filter((line) => line === 'verdict first'),
+      ).toHaveLength(1)
+      expectClean(product, visitor)
+      await visitor[Symbol.asyncDispose]()
+    }
+  },
+)
 
 /** What happened to a case, by its report. Fails: when the log does not verify. */
 async function readTrail(product: Product, id: string): Promise<string[]> {
