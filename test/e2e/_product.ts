@@ -18,7 +18,7 @@ import type { CaseDto } from '../../src/usecases/read-case.ts'
 import { launchBrowser } from './browser.ts'
 
 /** Bearer key of every product started here. */
-export const API_KEY = 'an-api-key-for-the-tests'
+const API_KEY = 'an-api-key-for-the-tests'
 
 /** Where Join leads; nothing answers there. */
 export const MEETING = 'https://meet.example.com/room-1'
@@ -31,7 +31,7 @@ export const addresses = {
 } as const
 
 /** How a browser with a window names itself. */
-export const ORDINARY_AGENT =
+const ORDINARY_AGENT =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0.0.0 Safari/537.36'
 
 const MINUTE_MS = 60_000
