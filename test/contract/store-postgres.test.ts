@@ -4,27 +4,32 @@ import { verifyChain } from '../../src/store/audit.ts'
 import { createCipher } from '../../src/store/cipher.ts'
 import type { OpenStore } from '../../src/store/open-store.ts'
 import { openPostgres } from '../../src/store/postgres.ts'
-import { query, startPostgres, type Postgres } from './_postgres.ts'
+import { query, sharedPostgres, startPostgres } from './_postgres.ts'
 import { aCase, anEvent, aRound, aWish, insertEverything, NOW } from './store-records.ts'
 import { storeContract } from './store.ts'
 
 const cipher = createCipher({ secret: 'a secret for tests, of some length' })
-let server: Postgres
+const server = sharedPostgres()
 let databases = 0
 /** A database with our tables, empty. */
-const newDatabase = () => server.createDatabase(`d${++databases}`, 'tables')
+const newDatabase = () => server.createDatabase(`store_${String(++databases)}`, 'store_tables')
 const open = (url: string) => openPostgres({ url, cipher })
 
 beforeAll(async () => {
-  server = await startPostgres()
-  await using _ = await open(await server.createDatabase('tables'))
-})
-afterAll(async () => {
-  await server[Symbol.asyncDispose]()
+  const store = await open(await server.createDatabase('store_tables'))
+  await store[Symbol.asyncDispose]()
+  await newDatabase()
 })
 
 storeContract('PostgreSQL', async () => {
-  const url = await newDatabase()
+  // Emptying is quicker than making a database; what refuses it otherwise is kept from looking.
+  const url = server.url('store_1')
+  await query(
+    url,
+    `set session_replication_role = replica;
+     do $$ begin execute (select 'truncate ' || string_agg(format('%I', tablename), ',') || ' restart identity'
+       from pg_tables where schemaname = 'public' and tablename <> 'migrations'); end $$`,
+  )
   let store = await open(url)
   return {
     store,
@@ -38,7 +43,7 @@ storeContract('PostgreSQL', async () => {
 
 describe('two processes on one database', () => {
   test('make the tables once, though they start together', async () => {
-    const url = await server.createDatabase(`d${++databases}`)
+    const url = await server.createDatabase('store_together')
     const stores = await Promise.all([1, 2, 3, 4].map(() => open(url)))
     await stores[0]?.transaction(insertEverything)
     expect(await stores[3]?.transaction((tx) => tx.cases.get('case_1'))).toEqual(aCase())
@@ -162,6 +167,83 @@ describe('two processes on one database', () => {
     await Promise.all(Array.from({ length: 40 }, (_, i) => add(i % 2 === 0 ? one : two)))
     expect(await one.transaction((tx) => tx.refs.get('counter'))).toBe('40')
   })
+
+  test('let one through that takes long, among many that are quick', async () => {
+    const url = await newDatabase()
+    await using one = await open(url)
+    await using two = await open(url)
+    let on = true
+    let runs = 0
+    const quick = async () => {
+      while (on) await two.transaction((tx) => tx.audit.append(anEvent('quick')))
+    }
+    const others = [quick(), quick(), quick()]
+    await one.transaction(async (tx) => {
+      runs += 1
+      await tx.audit.after(0, 1)
+      for (let i = 0; i < 40; i++) await tx.counts()
+      await tx.audit.append(anEvent('long'))
+    })
+    on = false
+    await Promise.all(others)
+    expect(runs).toBeLessThanOrEqual(2)
+  })
+})
+
+describe('a connection that breaks', () => {
+  const cut = (url: string) =>
+    query(
+      url,
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and pid <> pg_backend_pid()`,
+    )
+
+  test('while nobody uses it, is replaced by another', async () => {
+    const url = await newDatabase()
+    await using store = await open(url)
+    await Promise.all(
+      [1, 2, 3].map((id) => store.transaction((tx) => tx.once.set(String(id), '', NOW))),
+    )
+    await cut(url)
+    await sleep(50)
+    expect(await store.transaction((tx) => tx.once.get('3'))).toBe('')
+    await expect(store.ping()).resolves.toBeUndefined()
+  })
+
+  test('in the middle of work, makes the work run again', async () => {
+    const url = await newDatabase()
+    await using store = await open(url)
+    let runs = 0
+    await store.transaction(async (tx) => {
+      runs += 1
+      await tx.once.set('key', String(runs), NOW)
+      if (runs === 1) await cut(url)
+      await tx.audit.append(anEvent())
+    })
+    expect(runs).toBe(2)
+    expect(await store.transaction((tx) => tx.once.get('key'))).toBe('2')
+  })
+
+  test('in a commit, leaves open whether it was stored, and nothing is run again', async () => {
+    const url = await newDatabase()
+    await using store = await open(url)
+    await query(
+      url,
+      `create function late() returns trigger language plpgsql as
+       'begin perform pg_sleep(5); return null; end';
+       create constraint trigger late after insert on once deferrable initially deferred
+       for each row execute function late()`,
+    )
+    let runs = 0
+    const work = store.transaction(async (tx) => {
+      runs += 1
+      await tx.once.set('key', '', NOW)
+    })
+    const cutting = sleep(500).then(() => cut(url))
+    await expect(work).rejects.toThrow('Whether it was stored is unknown')
+    await cutting
+    expect(runs).toBe(1)
+  })
 })
 
 describe('a query that fails', () => {
@@ -208,7 +290,7 @@ describe('what is wrong is said clearly', () => {
   test('no such database, no such user, no server', async () => {
     const url = server.url('nowhere')
     await expect(open(url)).rejects.toThrow('/nowhere: there is no such database. Expected one')
-    await expect(open(server.url('tables').replace('=postgres', '=eve'))).rejects.toThrow(
+    await expect(open(server.url('store_1').replace('=postgres', '=eve'))).rejects.toThrow(
       /it refuses the user|role "eve" does not exist/,
     )
     await expect(open('postgres://ann:hunter2@127.0.0.1:1/jobs')).rejects.toThrow(
@@ -217,7 +299,7 @@ describe('what is wrong is said clearly', () => {
   })
 
   test('an encoding that cannot keep every name', async () => {
-    const url = await server.createDatabase(`latin`, "template0 encoding 'LATIN1'")
+    const url = await server.createDatabase('store_latin', "template0 encoding 'LATIN1'")
     await expect(open(url)).rejects.toThrow('its encoding is LATIN1. Expected')
   })
 
