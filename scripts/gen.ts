@@ -25,6 +25,8 @@ for (const output of indexes()) settle(output)
 if (!checking || stale === 0) {
   const { checksDoc } = await import('./gen/checks-doc.ts')
   settle(checksDoc())
+  const { cardsDoc } = await import('./gen/cards-doc.ts')
+  settle(cardsDoc())
   const { envExample } = await import('./gen/env-example.ts')
   settle(envExample())
   const { bundleJsonSchema } = await import('./gen/bundle-json-schema.ts')
