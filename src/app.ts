@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { commands } from '../commands/index.ts'
 import { createConsole } from './chat/console.ts'
 import { dispatch } from './chat/dispatch.ts'
+import { createSlack, isSlackOn, type SlackOverrides } from './chat/slack.ts'
 import type { Config, DatabaseAddress } from './config.ts'
 import { rights } from './core/access.ts'
 import { startJobs } from './jobs/runner/start-jobs.ts'
@@ -37,6 +38,7 @@ export interface App {
 export interface AppOverrides {
   clock?: Clock
   requestsPerMin?: number
+  slack?: SlackOverrides
 }
 
 /** Where the build puts scripts and styles; the same from `src/` and from `dist/`. */
@@ -139,6 +141,15 @@ async function startWith(
       }),
     wake: () => store.bus.publish('outbox', ''),
   }
+  const slack = isSlackOn(config)
+    ? await createSlack({
+        ports,
+        commands,
+        config,
+        log: (level, data, text) => app.log[level](data, text),
+        ...overrides.slack,
+      })
+    : null
   let consoleKey: string | null = cryptoRandom.token()
   const printedKey = consoleKey
   const app = await createWeb({
@@ -159,6 +170,8 @@ async function startWith(
         return true
       },
     },
+    receivers: slack?.receivers ?? [],
+    connections: () => (slack === null ? {} : { slack: slack.state() }),
     assets: ASSETS,
     logLevel: config.logLevel,
     ...(overrides.requestsPerMin === undefined ? {} : { requestsPerMin: overrides.requestsPerMin }),
@@ -169,16 +182,18 @@ async function startWith(
   if ('path' in config.database) await store.transaction((tx) => tx.outbox.release())
   const context = {
     ports,
-    messengers: { console: console_ },
+    messengers: { console: console_, ...(slack === null ? {} : { slack: slack.messenger }) },
     editedAt: new Map<string, number>(),
     leads: store.leads,
   }
   const jobs = startJobs(context, (job, error) => app.log.error({ err: error, job }, 'job failed'))
+  slack?.start()
   return {
     origin,
     consoleUrl: `${settings.publicUrl}/console?key=${printedKey}`,
     async [Symbol.asyncDispose]() {
       // First no new requests, then no new work, then the database.
+      await slack?.stop()
       await app.close()
       await jobs[Symbol.asyncDispose]()
       await store[Symbol.asyncDispose]()

@@ -14,7 +14,11 @@ function mayMeasure(request: FastifyRequest, apiKey: string | null): boolean {
 }
 
 /** Adds the routes. `/metrics` answers this machine, and whoever has the API key. */
-export function addOperations({ app, ports }: Web, apiKey: string | null): void {
+export function addOperations(
+  { app, ports }: Web,
+  apiKey: string | null,
+  connections: () => Readonly<Record<string, string>> = () => ({}),
+): void {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers: [registry] })
@@ -28,7 +32,8 @@ export function addOperations({ app, ports }: Web, apiKey: string | null): void 
   app.get('/readyz', quiet, async (request, reply) => {
     try {
       await ports.store.ping()
-      return { ok: true }
+      // A chat platform that is down is no reason to take candidates' pages away.
+      return { ok: true, ...connections() }
     } catch (error) {
       request.log.error({ err: error }, 'the database does not answer')
       return reply.status(503).send({ ok: false, error: 'the database does not answer' })

@@ -24,6 +24,7 @@ import { addInvitationPages } from './invitation-pages.ts'
 import { addLiveSocket } from './live.ts'
 import { addMovePages } from './move-pages.ts'
 import { addOperations } from './operations.ts'
+import { addReceivers, type Receiver } from './receivers.ts'
 import { addReportPage } from './report-page.ts'
 import { addSessionPages } from './session-pages.ts'
 import { createVisitors } from './visitors.ts'
@@ -37,6 +38,10 @@ export interface WebOptions {
   trustedProxies: readonly string[]
   apiKey: string | null
   console: Omit<ConsoleOptions, 'secure'>
+  /** Where chat platforms reach us. */
+  receivers?: readonly Receiver[]
+  /** How the connections to other services stand, in words; shown by `/readyz`. */
+  connections?: () => Readonly<Record<string, string>>
   /** Folder of the built scripts and styles. */
   assets: string
   logLevel: string
@@ -121,7 +126,7 @@ export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
   addErrorPages(app)
   const visitors = createVisitors({ secure, nonceKey: options.nonceKey })
   const web = { app, ports, visitors, seen: options.seen }
-  addOperations(web, options.apiKey)
+  addOperations(web, options.apiKey, options.connections)
   addInvitationPages(web)
   addSessionPages(web)
   addMovePages(web)
@@ -129,6 +134,7 @@ export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
   addReportPage(web)
   addConsole(web, { ...options.console, secure })
   addApi(web, options.apiKey)
+  await addReceivers(app, options.receivers ?? [])
   return app
 }
 

@@ -2,7 +2,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 /** How far a request's time may be from ours, seconds, to either side. Source: docs.slack.dev, verifying requests, read 2026-11-22. */
-export const SIGNATURE_MAX_AGE_SEC = 300
+const SIGNATURE_MAX_AGE_SEC = 300
 
 /** What a request carries to prove where it comes from. */
 export interface SignedRequest {

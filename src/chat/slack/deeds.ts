@@ -1,0 +1,163 @@
+/** From what somebody did in Slack to what they see: rights, command, answer. */
+import type { Card } from '../../core/card.ts'
+import { textCard } from '../../core/card.ts'
+import type { Ports } from '../../usecases/ports.ts'
+import type { Command, Reply } from '../command.ts'
+import { dispatch } from '../dispatch.ts'
+import { toAddress, type Tenant } from './address.ts'
+import type { Log } from './log.ts'
+import { toView, type FormContext } from './modal.ts'
+import {
+  LOADING,
+  openDirect,
+  openView,
+  sayingView,
+  updateView,
+  whisper,
+} from './private-answers.ts'
+import type { Acquaintance, Rights, Visitor } from './rights.ts'
+import { neededRight, TYPE_AGAIN, type Asked } from './typed.ts'
+
+/** Somebody who does something, and how a modal can be opened for them. */
+export interface Visit extends Visitor {
+  tenant: Tenant
+  /** Opens one modal, within three seconds. */
+  trigger: string
+}
+
+/** What came of a deed, and what is needed to show it. */
+export interface Done {
+  reply: Reply
+  zone: string
+}
+
+/** Does what people ask. */
+export interface Deeds {
+  /** Fails: never; what goes wrong is answered by a card. */
+  perform(visitor: Visitor & { tenant: Tenant }, asked: Asked): Promise<Done>
+  /** Performs and shows. Opens a modal that says "one moment" when the form takes long. */
+  performAndShow(visit: Visit, asked: Asked): Promise<void>
+  /** What a form is drawn with. */
+  formContext(visitor: Visitor & { tenant: Tenant }, zone: string): Promise<FormContext>
+}
+
+/** How the time of a trigger is spent: a form that is not ready by then follows into a modal opened before. */
+export const LOADING_AFTER_MS = 700
+
+/** What deeds need. */
+export interface DeedsOptions {
+  ports: Ports
+  commands: readonly Command[]
+  rights: Rights
+  log: Log
+  loadingAfterMs: number
+}
+
+/** Waits at most so long. Out: undefined when it takes longer. */
+export async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), ms)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Makes them. */
+export function createDeeds(options: DeedsOptions): Deeds {
+  const { ports, commands, rights, log } = options
+
+  const perform: Deeds['perform'] = async (visitor, { deed, only }) => {
+    const { workspace, user, tenant, channel } = visitor
+    const meant = only === undefined ? commands : commands.filter(({ name }) => name === only)
+    let known: Acquaintance
+    try {
+      known = await rights.meet(visitor, neededRight(meant, deed))
+    } catch (error) {
+      log('warn', { err: error }, 'Slack does not say who somebody is')
+      return { reply: { kind: 'card', card: NOBODY_KNOWN }, zone: ports.settings.defaultZone }
+    }
+    const caller = {
+      ...known,
+      workspace: workspace.id,
+      // Outside any channel a card goes to the person: Slack takes their id for the direct message.
+      channel: toAddress({ ...tenant, channel: channel ?? user }),
+    }
+    try {
+      return { reply: await dispatch(ports, meant, caller, deed), zone: known.zone }
+    } catch (error) {
+      const number = ports.random.id('fault')
+      log('error', { err: error, number }, 'a command failed')
+      return { reply: { kind: 'card', card: wentWrong(number) }, zone: known.zone }
+    }
+  }
+
+  const formContext: Deeds['formContext'] = async (visitor, zone) => {
+    const { workspace, user, tenant, channel } = visitor
+    const there = channel ?? (await openDirect(workspace.client, user))
+    return {
+      channel: toAddress({ ...tenant, channel: there }),
+      zone,
+      submissionId: ports.random.id('submission'),
+      toInstant(wall, inZone) {
+        const instant = ports.lookups.when.toInstant(wall, inZone)
+        if ('atMs' in instant) return instant.atMs
+        if ('gap' in instant) return instant.suggestMs
+        return 'overlap' in instant ? instant.overlap[0] : undefined
+      },
+    }
+  }
+
+  async function performAndShow(visit: Visit, asked: Asked): Promise<void> {
+    const { client } = visit.workspace
+    const work = perform(visit, asked)
+    const early = await within(options.loadingAfterMs, work)
+    const waiting = early === undefined ? await openView(client, visit.trigger, LOADING) : null
+    const { reply, zone } = early ?? (await work)
+    const say = (text: string) =>
+      waiting === null ? undefined : updateView(client, waiting, sayingView('Done', text))
+    if (reply.kind === 'card') {
+      await whisper(visit, reply.card, log)
+      await say('The answer is in the channel. Only you see it.')
+    } else if (reply.kind === 'form') {
+      const view = toView(reply.form, await formContext(visit, zone))
+      if (waiting !== null) await updateView(client, waiting, view)
+      else if (early === undefined || (await openView(client, visit.trigger, view)) === null) {
+        await whisper(visit, tooLate(asked), log)
+      }
+    } else if (reply.kind === 'faults') {
+      const faults = Object.entries(reply.faults).map(([name, fault]) => `${name} ${fault}`)
+      await whisper(visit, textCard('That did not work', faults, 'attention'), log)
+    } else {
+      await say('That is done.')
+    }
+  }
+
+  return { perform, performAndShow, formContext }
+}
+
+const NOBODY_KNOWN = textCard(
+  'Slack does not say who you are',
+  ['Without that nobody may do anything here. Try again in a minute.'],
+  'attention',
+)
+
+function wentWrong(number: string): Card {
+  const lines = [`Nothing was changed. Number of this failure, for your operator: ${number}`]
+  return textCard('That went wrong on our side', lines, 'attention')
+}
+
+/** The form was ready too late for Slack: another click gives another three seconds. */
+function tooLate({ deed, only }: Asked): Card {
+  const title = 'The form came too late for Slack'
+  if (deed.kind !== 'type') return textCard(title, ['Press the button again.'])
+  const button = { label: 'Open the form', style: 'primary', command: TYPE_AGAIN } as const
+  const card = textCard(title, ['Press the button: what you typed is still known.'])
+  return {
+    ...card,
+    buttons: [{ ...button, args: { text: deed.text, ...(only === undefined ? {} : { only }) } }],
+  }
+}

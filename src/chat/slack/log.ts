@@ -1,0 +1,26 @@
+/** What happens with Slack, for the operator. */
+import type { LogLevel, Logger } from '@slack/bolt'
+
+/** Writes a line: what belongs to it, and what happened. */
+export type Log = (level: 'debug' | 'info' | 'warn' | 'error', data: object, text: string) => void
+
+/** Bolt's own lines. Its debug lines repeat whole payloads, with names and tokens in them: they go nowhere. */
+export function toBoltLogger(log: Log, level: LogLevel): Logger {
+  const line =
+    (as: 'debug' | 'warn' | 'error') =>
+    (...parts: unknown[]) =>
+      log(as, {}, `slack: ${parts.map(inWords).join(' ')}`)
+  return {
+    debug: () => undefined,
+    info: line('debug'),
+    warn: line('warn'),
+    error: line('error'),
+    setLevel: () => undefined,
+    getLevel: () => level,
+    setName: () => undefined,
+  }
+}
+
+function inWords(part: unknown): string {
+  return part instanceof Error ? part.message : String(part)
+}
