@@ -194,9 +194,7 @@ export function toSuggestions(known: readonly string[], text: string): Suggestio
 }
 
 function distinct(options: readonly (PlainTextOption | undefined)[]): PlainTextOption[] {
-  const byValue = new Map<string, PlainTextOption>()
-  for (const option of options) {
-    if (option?.value !== undefined && !byValue.has(option.value)) byValue.set(option.value, option)
-  }
+  const given = options.filter((option) => option !== undefined)
+  const byValue = new Map(given.map((option) => [option.value, option]))
   return [...byValue.values()].slice(0, MOST.selectOptions)
 }

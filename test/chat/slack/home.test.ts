@@ -47,6 +47,18 @@ describe('the App Home', () => {
     const all = { ...empty, open, upcoming: open, finished: open, isAdmin: true }
     expect(checkView(toHome(all))).toEqual([])
     expect(read(all)).toContain('(small) And 21 more: type “/verify list”.')
+    const ids = JSON.stringify(toHome(all)).match(/"action_id":"[^"]+"/g) ?? []
+    expect(new Set(ids).size).toBe(2 * 27 + 2)
+    expect(ids).toHaveLength(2 * 27 + 2)
+  })
+
+  it('holds texts and settings of any length', () => {
+    const name = 'Ann Bo '.repeat(1000)
+    const open = Array.from({ length: 12 }, () => sampleRound({ name }))
+    const settingsSummary = Array.from({ length: 100 }, () => ({ name, value: name }))
+    const lists = { open, upcoming: open, finished: open }
+    const home = { ...empty, ...lists, person: name, isAdmin: true, settingsSummary }
+    expect(checkView(toHome(home))).toEqual([])
   })
 
   it('draws every state', () => {
@@ -57,11 +69,12 @@ describe('the App Home', () => {
   })
 
   it('is taken by Slack, and means nothing by what a person typed, for any texts', () => {
-    const facts = fc.array(fc.record({ name: anyText, value: anyText }), { maxLength: 30 })
+    const facts = fc.array(fc.record({ name: anyText, value: anyText }), { maxLength: 100 })
     fc.assert(
       fc.property(anyText, anyText, facts, (name, opening, settingsSummary) => {
         const open = Array.from({ length: 12 }, () => sampleRound({ name, opening }))
-        const home = { ...empty, open, person: name, isAdmin: true, settingsSummary }
+        const lists = { open, upcoming: open, finished: open }
+        const home = { ...empty, ...lists, person: name, isAdmin: true, settingsSummary }
         expect(checkView(toHome(home))).toEqual([])
         for (const { type, text } of textsIn(toHome(home))) {
           if (type === 'mrkdwn') expect(text).toMatch(/^\*[^*_~`<>:]+\*$/)

@@ -114,6 +114,12 @@ describe('a field', () => {
     })
   })
 
+  it('holds as much of a long text as Slack does', () => {
+    const view = draw({ kind: 'long-text', name, label, value: 'x'.repeat(4000) })
+    expect(checkView(view)).toEqual([])
+    expect(fromState(untouched(view))).toEqual({ [name]: 'x'.repeat(3000) })
+  })
+
   it('may be left empty unless it is required, and a switch always', () => {
     const view = draw(
       { kind: 'text', name: 'a', label, required: true },
@@ -284,6 +290,12 @@ describe('type-ahead', () => {
     expect(texts('platform ')).toEqual(['Data engineer', 'Platform'])
     expect(texts('')).toEqual(['Data engineer', 'Platform'])
     expect(toSuggestions([], 'Plat').options[0]?.value).toBe('Plat')
+  })
+
+  it('offers a hundred at most', () => {
+    const known = Array.from({ length: 150 }, (_, i) => `Opening ${i}`)
+    expect(toSuggestions(known, 'x').options).toHaveLength(100)
+    expect(toOptions(known.map((label) => ({ label }))).options).toHaveLength(100)
   })
 
   it('is taken by Slack for any texts', () => {
