@@ -21,6 +21,9 @@ export type Messengers = Partial<Record<Actor['platform'], Messenger>>
 /** How long a claimed row is hidden from others: longer than any delivery, short enough to retry after a crash. */
 const HIDDEN_MS = 30_000
 
+/** After this long what is left of a run stays for later: another process must not take a row that is still in hand. */
+const TAKEN_MS = 20_000
+
 /** First and longest wait before another try. */
 const BACKOFF_MS = { first: 1_000, most: 300_000 } as const
 
@@ -43,7 +46,10 @@ export async function deliverOutbox(
 ): Promise<number> {
   const now = ports.clock.now()
   const rows = await ports.store.transaction((tx) => tx.outbox.claim(now, now + HIDDEN_MS, AT_ONCE))
-  for (const row of rows) await deliverRow(ports, messengers, editedAt, row)
+  for (const row of rows) {
+    if (ports.clock.now() >= now + TAKEN_MS) break
+    await deliverRow(ports, messengers, editedAt, row)
+  }
   for (const [key, at] of editedAt) if (at < now - HIDDEN_MS) editedAt.delete(key)
   return rows.length
 }
