@@ -1,31 +1,16 @@
 /** A case from the first word to the last, in Slack: the real Bolt, over both of its transports. */
 import { afterEach, describe, expect, test } from 'vitest'
-import { NOTHING_DECLARED } from '../../src/core/claim.ts'
-import type { Signal } from '../../src/core/signals.ts'
-import { beginSession } from '../../src/usecases/begin-session.ts'
-import { recordSignals } from '../../src/usecases/record-signals.ts'
 import type { Message } from '../chat/slack/_fake-slack.ts'
+import { beElsewhere } from '../chat/slack/_invite.ts'
 import { buttonsOf, until, wordsOf } from '../chat/slack/_person.ts'
 import { openSlackProduct, type SlackProduct } from '../chat/slack/_product.ts'
-import { MINUTE, NOW, seen } from '../usecases/_product.ts'
+import { MINUTE, NOW } from '../usecases/_product.ts'
 
 let product: SlackProduct
 afterEach(() => product.close())
 
 /** The words of a message that everybody sees. */
 const shown = (message: Message | undefined) => wordsOf(message?.blocks)
-
-/** What a page reads whose computer is not where it says: Bucharest, at the time of Bucharest. */
-function elsewhere(): Signal[] {
-  const at = product.clock.at
-  const vantage = product.ports.settings.vantage
-  const value = { vantage, minMs: 36, medianMs: 37, p90Ms: 39, jitterMs: 1, count: 10 }
-  return [
-    { name: 'browserZone', at, source: 'page', value: 'Europe/Bucharest' },
-    { name: 'webdriver', at, source: 'page', value: false },
-    { name: 'echoes', at, source: 'server', value },
-  ]
-}
 
 describe.each(['http', 'socket'] as const)('over %s', (transport) => {
   test('command, form, private link, card, verdict, call, decision', async () => {
@@ -61,14 +46,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
     expect(JSON.stringify(fake.messages.filter(({ only }) => only === null))).not.toContain(token)
 
     // The candidate's computer is elsewhere: the same message shows it, and the person who asked is called, once.
-    const session = await beginSession(
-      ports,
-      token,
-      NOTHING_DECLARED,
-      seen({ address: '188.25.148.123' }),
-    )
-    await recordSignals(ports, session.cookie, elsewhere())
-    await recordSignals(ports, session.cookie, elsewhere())
+    await beElsewhere(product, token)
     expect(await deliver()).toBe(0)
     expect(inChannel().filter(({ thread }) => thread === null)).toEqual([card])
     expect(card?.edits).toBeGreaterThan(0)

@@ -37,6 +37,8 @@ export type Fault =
   | { hang: true }
   /** The call is carried out, and the answer lost. */
   | { lost: true }
+  /** Answered after this. */
+  | { after: Promise<unknown> }
 
 /** A trigger opens one modal within this time. */
 const TRIGGER_MS = 3_000
@@ -271,6 +273,7 @@ export async function startFakeSlack(clock: { now(): number }) {
       response.end(JSON.stringify(json))
     }
     if (fault && 'hang' in fault) return
+    if (fault && 'after' in fault) await fault.after
     if (fault && 'error' in fault) return send({ ok: false, error: fault.error })
     if (fault && 'status' in fault) return void response.writeHead(fault.status).end('oops')
     if (fault && 'retryAfter' in fault) {
@@ -282,7 +285,7 @@ export async function startFakeSlack(clock: { now(): number }) {
       const done = methods[method]
       if (!done) throw new Refusal('unknown_method')
       const json = done(body, token)
-      if (fault) return void request.socket.destroy()
+      if (fault && 'lost' in fault) return void request.socket.destroy()
       send({ ok: true, ...json })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
