@@ -1,18 +1,23 @@
-import { defineCommand } from '../src/chat/command.ts'
+import { defineCommand, type Reply } from '../src/chat/command.ts'
 import { roundCard } from '../src/core/round-card.ts'
+import type { Ports } from '../src/usecases/ports.ts'
 import { findLatestRound } from '../src/usecases/rounds.ts'
 import { viewRound } from '../src/usecases/view-round.ts'
+
+/** The card of a case's latest round, to the person who asks alone. */
+async function show(ports: Ports, caseId: string): Promise<Reply> {
+  const view = await ports.store.transaction(async (tx) => {
+    const { round } = await findLatestRound(tx, caseId)
+    return viewRound(tx, round.id)
+  })
+  return { kind: 'card', card: roundCard(view) }
+}
 
 export default defineCommand({
   name: 'status',
   summary: 'Show the card of a case again, to you alone',
   usage: '/verify status <case>',
   right: 'verify',
-  async type(ports, _caller, text) {
-    const view = await ports.store.transaction(async (tx) => {
-      const { round } = await findLatestRound(tx, text.trim())
-      return viewRound(tx, round.id)
-    })
-    return { kind: 'card', card: roundCard(view) }
-  },
+  type: (ports, _caller, text) => show(ports, text.trim()),
+  press: (ports, _caller, args) => show(ports, args['case'] ?? ''),
 })

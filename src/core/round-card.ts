@@ -56,12 +56,13 @@ export function roundCard(view: RoundView): Card {
       ...(view.simulated ? ['simulated'] : []),
       ...(view.number > 1 ? [`round ${view.number}`] : []),
     ],
+    // What it means and what to do come first; the circumstances can wait.
     sections: [
       progress(view),
-      { kind: 'facts', facts: factsOf(view) },
-      ...requestSections(view, who),
       ...verdictSections(view),
+      ...requestSections(view, who),
       ...reviewSections(view),
+      { kind: 'facts', facts: factsOf(view) },
     ],
     buttons: buttonsOf(view),
   }
