@@ -82,7 +82,9 @@ export function createTransport(
       http === null
         ? null
         : (request, response, rawBody) => {
-            http.requestListener(Object.assign(request, { rawBody }), response)
+            if (isReadable(request.headers['content-type'], rawBody)) {
+              http.requestListener(Object.assign(request, { rawBody }), response)
+            } else response.writeHead(400).end()
           },
     line: {
       async open() {
@@ -104,6 +106,19 @@ export function createTransport(
         await socket?.stop()
       },
     },
+  }
+}
+
+/** Whether a body is an object: Bolt reads on without looking, which ends the process (5.1.0, tried 2026-11-22). */
+function isReadable(contentType: string | undefined, rawBody: Buffer): boolean {
+  const text = rawBody.toString()
+  const isForm = contentType === 'application/x-www-form-urlencoded'
+  const json = isForm ? (new URLSearchParams(text).get('payload') ?? '{}') : text
+  try {
+    const parsed: unknown = JSON.parse(json)
+    return typeof parsed === 'object' && parsed !== null
+  } catch {
+    return false
   }
 }
 
