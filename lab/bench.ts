@@ -1,4 +1,5 @@
 /** `npm run bench [-- --part NAME] [--json]`: what the product costs, each figure beside what it is compared with. */
+import { chatBench } from './bench/chat.ts'
 import { startBench } from './bench/start.ts'
 import { verdictBench } from './bench/verdict.ts'
 
@@ -15,6 +16,7 @@ export interface BenchRow {
 const parts: Record<string, () => Promise<BenchRow[]>> = {
   verdict: verdictBench,
   start: startBench,
+  chat: chatBench,
 }
 
 const args = process.argv.slice(2)
