@@ -42,6 +42,15 @@ function readDecision(text: string | undefined): Decision {
   return decision
 }
 
+/** How many decisions a round has. */
+async function countReviews(ports: Ports, roundId: string): Promise<number> {
+  return ports.store.transaction(async (tx) => {
+    const { kase } = await findRound(tx, roundId)
+    const reviews = await tx.reviews.ofCase(kase.id)
+    return reviews.filter((review) => review.roundId === roundId).length
+  })
+}
+
 export default defineCommand({
   name: 'review',
   summary: 'Decide on a case, with a reason',
@@ -50,15 +59,9 @@ export default defineCommand({
   async type(ports: Ports, _caller, text): Promise<Reply> {
     const [caseId = '', word] = text.trim().split(/\s+/)
     const decision = readDecision(word)
-    const { round, seen } = await ports.store.transaction(async (tx) => {
-      const found = await findLatestRound(tx, caseId)
-      const reviews = await tx.reviews.ofCase(caseId)
-      return { ...found, seen: reviews.filter((r) => r.roundId === found.round.id).length }
-    })
-    return {
-      kind: 'form',
-      form: reasonForm(decision, { round: round.id, decision, seen: String(seen) }),
-    }
+    const { round } = await ports.store.transaction((tx) => findLatestRound(tx, caseId))
+    const seen = String(await countReviews(ports, round.id))
+    return { kind: 'form', form: reasonForm(decision, { round: round.id, decision, seen }) }
   },
   press: async (_ports, _caller, args) => ({
     kind: 'form',
@@ -76,8 +79,13 @@ export default defineCommand({
         workspace: caller.workspace,
       })
     } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'bad-input') throw error
-      return { kind: 'faults', faults: { reason: error.message } }
+      if (!(error instanceof AppError)) throw error
+      if (error.code === 'bad-input') return { kind: 'faults', faults: { reason: error.message } }
+      if (error.code !== 'already-decided') throw error
+      // What was typed stays, and pressing again decides all the same, now knowing of the other.
+      const seen = String(await countReviews(ports, roundId))
+      const form = reasonForm(decision, { ...args, seen })
+      return { kind: 'faults', faults: { reason: error.message }, form }
     }
     // Another check needs a window: the next form asks for it.
     if (decision !== 'recheck') return { kind: 'done' }

@@ -45,7 +45,9 @@ export function signalsOfAddress(ports: Ports, seen: Seen): Signal[] {
 /**
  * Binds the browser that pressed Continue.
  *
- * Out: the session and its cookie value, shown once. Exactly one browser gets it, under any interleaving.
+ * In: the value of the session's cookie. A browser that presses again with the same one, because the first answer was
+ * lost, gets the same session.
+ * Out: the session and its cookie value. Exactly one browser gets it, under any interleaving.
  * Fails: `link-unavailable` for every other; a second browser leaves a signal.
  */
 export async function beginSession(
@@ -53,6 +55,7 @@ export async function beginSession(
   token: string,
   declared: Declared,
   seen: Seen,
+  cookie = ports.random.token(),
 ): Promise<{ session: SessionRecord; cookie: string }> {
   const began = await ports.store.transaction(async (tx) => {
     const target = await findLink(ports, tx, token)
@@ -64,6 +67,8 @@ export async function beginSession(
       canBegin(ports, target) &&
       (await tx.links.move(link.hash, link.state, nextLinkState(link.state, 'bind')))
     if (!won) {
+      const holder = await tx.sessions.currentOf(round.id)
+      if (holder?.hash === ports.random.hash(cookie)) return { session: holder, cookie }
       await noteSecondBrowser(ports, tx, kase, round, seen)
       return undefined
     }
@@ -74,7 +79,7 @@ export async function beginSession(
       declared: all,
       boundAt: now,
     })
-    const { session, cookie } = await newSession(ports, tx, round.id, seen)
+    const session = await newSession(ports, tx, round.id, seen, cookie)
     await tx.signals.append(round.id, session.id, signalsOfRequest(ports, seen))
     await tx.audit.append({
       at: now,
@@ -91,10 +96,15 @@ export async function beginSession(
   return began
 }
 
-/** Keeps a session for a browser; its cookie value leaves only once. */
-export async function newSession(ports: Ports, tx: Tx, roundId: string, seen: Seen) {
+/** Keeps a session for a browser, by the hash of its cookie. */
+export async function newSession(
+  ports: Ports,
+  tx: Tx,
+  roundId: string,
+  seen: Seen,
+  cookie: string,
+): Promise<SessionRecord> {
   const now = ports.clock.now()
-  const cookie = ports.random.token()
   const session: SessionRecord = {
     id: ports.random.id('session'),
     hash: ports.random.hash(cookie),
@@ -105,7 +115,7 @@ export async function newSession(ports: Ports, tx: Tx, roundId: string, seen: Se
     lastSeenAt: now,
   }
   await tx.sessions.insert(session)
-  return { session, cookie }
+  return session
 }
 
 /** What either the manager or the candidate declared. */

@@ -64,7 +64,10 @@ async function deliverRow(
     const messenger = messengers[row.platform]
     if (messenger === undefined) throw new DeliveryError(`${row.platform} is not set up`, 60_000)
     const restMs = (editedAt.get(row.key) ?? 0) + messenger.editPauseMs - ports.clock.now()
-    if (restMs > 0) throw new DeliveryError('edited a moment ago', restMs)
+    if (restMs > 0) {
+      ports.wake(restMs)
+      throw new DeliveryError('edited a moment ago', restMs)
+    }
     // What is drawn is what is true now, not what was true when the wish was written.
     const message = await ports.store.transaction((tx) => draw(tx, row))
     if (message !== undefined) {

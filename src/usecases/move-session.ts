@@ -104,7 +104,8 @@ export async function answerMove(
 /**
  * The second device looks whether it may take over, with the code it typed and the secret it waits with.
  *
- * Out: once confirmed, its session's cookie value and the session it took over; `waiting` or `refused` before.
+ * The secret then becomes the value of its session's cookie.
+ * Out: once confirmed, that value and the session it took over; `waiting` or `refused` before.
  * Readings taken so far stay.
  */
 export async function completeMove(
@@ -116,6 +117,10 @@ export async function completeMove(
   const moved = await ports.store.transaction(async (tx) => {
     const grant = await tx.grants.get(ports.random.hash(normaliseCode(code)))
     if (grant?.kind !== 'move' || grant.expiresAt < ports.clock.now()) return 'refused'
+    // It took over already, and the answer that said so was lost.
+    const mine = await tx.sessions.byHash(ports.random.hash(waiting))
+    if (grant.state === 'done' && mine !== undefined)
+      return { cookie: waiting, from: grant.subject }
     if (grant.state.startsWith('asked ')) return 'waiting'
     if (!grant.state.startsWith('granted ')) return 'refused'
     const asked = readAsked(grant.state.replace('granted ', 'asked '))
@@ -126,15 +131,15 @@ export async function completeMove(
     if (!old || !round || !kase || !isCurrent({ session: old, round, kase })) return 'refused'
     if (!(await tx.grants.move(grant.hash, grant.state, 'done'))) return 'refused'
     await tx.sessions.update(old.id, { state: nextSessionState(old.state, 'move') })
-    const made = await newSession(ports, tx, round.id, seen)
+    const made = await newSession(ports, tx, round.id, seen, waiting)
     await tx.audit.append({
       at: ports.clock.now(),
       actor: { platform: 'candidate', id: old.id },
       event: 'session-moved',
       caseId: kase.id,
-      detail: { round: round.id, to: made.session.id },
+      detail: { round: round.id, to: made.id },
     })
-    return { cookie: made.cookie, from: old.id }
+    return { cookie: waiting, from: old.id }
   })
   if (moved === 'waiting' || moved === 'refused') return moved
   await recordRequest(ports, moved.cookie, seen)

@@ -129,6 +129,6 @@ export interface Ports {
   simulator: Simulator
   /** Whether lines of the audit log are as they were written. */
   verifyAudit(lines: readonly AuditRecord[]): boolean
-  /** Tells the deliverer that the outbox has something. Cheap; may be called often. */
-  wake(): void
+  /** Tells the deliverer that the outbox has something, now or in some ms. Cheap; may be called often. */
+  wake(afterMs?: number): void
 }

@@ -36,11 +36,12 @@ function toItem(signal: Signal, zone: string): RecordedItem {
 /** Any value as plain words: "minMs 31, count 10". */
 function valueWords(value: unknown): string {
   if (Array.isArray(value)) return value.map(valueWords).join('; ')
+  if (typeof value === 'number') return String(Math.round(value * 10) / 10)
   if (typeof value !== 'object' || value === null) return String(value)
   return Object.entries(value)
     .map(
       ([key, part]) =>
-        `${key} ${typeof part === 'object' ? `(${valueWords(part)})` : String(part)}`,
+        `${key} ${typeof part === 'object' && part !== null ? `(${valueWords(part)})` : valueWords(part)}`,
     )
     .join(', ')
 }

@@ -67,7 +67,13 @@ export function addInvitationPages({ app, ports, visitors, seen }: Web): void {
     const { travel, vpn, remoteDesktop, assistive } = body
     const declared = { travel, vpn, remoteDesktop, assistive }
     try {
-      const { cookie } = await beginSession(ports, token, declared, seenOf(request, seen))
+      const { cookie } = await beginSession(
+        ports,
+        token,
+        declared,
+        seenOf(request, seen),
+        visitors.sessionFor(request, token),
+      )
       visitors.setSession(reply, cookie)
       return await reply.redirect('/s', 303)
     } catch (error) {

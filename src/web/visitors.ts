@@ -49,6 +49,14 @@ export function createVisitors({ secure, nonceKey }: VisitorOptions) {
         throw new AppError('nonce-invalid', 'This form is too old. Open the page again and repeat.')
       }
     },
+    /**
+     * The value of the session's cookie that this browser gets for this link: always the same, so that Continue
+     * pressed again after a lost answer finds the session it made. Nobody without the visit's cookie can know it.
+     */
+    sessionFor: (request: FastifyRequest, token: string): string =>
+      createHmac('sha256', nonceKey)
+        .update(`session ${request.cookies[VISIT] ?? ''} ${token}`)
+        .digest('base64url'),
     session: (request: FastifyRequest) => request.cookies[SESSION],
     setSession(reply: FastifyReply, cookie: string): void {
       void reply.setCookie(SESSION, cookie, { ...base, sameSite: 'lax', maxAge: DAY_S })

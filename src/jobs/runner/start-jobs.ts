@@ -6,6 +6,9 @@ import type { Job, JobContext } from './job.ts'
 /** Runs in a row that still find work; the next schedule goes on from there. */
 const MOST_IN_A_ROW = 50
 
+/** A beat that comes this late, because the machine was busy or slept, is still run; node-cron alone drops it after 1 s. */
+const LATE_MS = 60_000
+
 /** Starts the jobs; disposing stops them and waits for those under way. In: told of every failure; a failed job runs again when it is next due. */
 export function startJobs(
   context: JobContext,
@@ -13,11 +16,11 @@ export function startJobs(
 ): AsyncDisposable {
   const runners = jobs.map((job) => ({ job, ...makeRunner(job, context, onError) }))
   const tasks = runners.map(({ job, start }) =>
-    // A run that is late because the machine slept is made up by the next one.
     schedule(job.schedule, start, {
       timezone: 'Etc/UTC',
       name: job.name,
       suppressMissedWarning: true,
+      missedExecutionTolerance: LATE_MS,
     }),
   )
   const stopListening = context.ports.bus.subscribe((topic) => {
