@@ -1,6 +1,6 @@
 import { defineCommand, fieldText, type Answers, type Caller } from '../src/chat/command.ts'
 import { AppError } from '../src/core/app-error.ts'
-import type { Form } from '../src/core/card.ts'
+import type { Field, Form } from '../src/core/card.ts'
 import { linkCard } from '../src/core/link-card.ts'
 import { windowFields } from '../src/core/window-form.ts'
 import { openCase } from '../src/usecases/open-case.ts'
@@ -9,7 +9,7 @@ import { readInvitation, type Invitation } from '../src/usecases/read-invitation
 import { readWindow } from '../src/usecases/read-window.ts'
 
 /** The form that opens a case, filled with what is known. */
-function caseForm(known: Invitation, zone: string, twice: boolean, answers: Answers = {}): Form {
+function caseForm(known: Invitation, caller: Caller, twice: boolean, answers: Answers = {}): Form {
   const value = (name: string, given: string | undefined) => {
     const text = fieldText(answers, name) || given
     return text === undefined ? {} : { value: text }
@@ -41,7 +41,7 @@ function caseForm(known: Invitation, zone: string, twice: boolean, answers: Answ
       },
       ...windowFields({
         wall: fieldText(answers, 'start') || known.wall,
-        zone: fieldText(answers, 'zone') || zone,
+        zone: fieldText(answers, 'zone') || caller.zone,
         lengthMin: Number(fieldText(answers, 'lengthMin')) || known.lengthMin,
         twice,
       }),
@@ -68,6 +68,18 @@ function caseForm(known: Invitation, zone: string, twice: boolean, answers: Answ
       },
       { kind: 'switch', name: 'travel', label: 'Said they are travelling', ...on('travel') },
       { kind: 'switch', name: 'vpn', label: 'Said they use a company VPN', ...on('vpn') },
+      ...(caller.channelOf === null
+        ? []
+        : [
+            {
+              kind: 'channels',
+              name: 'channel',
+              label: 'The card goes to',
+              hint: 'Left empty: here. The app must have been invited there.',
+              most: 1,
+              ...value('channel', undefined),
+            } satisfies Field,
+          ]),
     ],
     submit: 'Make the link',
   }
@@ -83,11 +95,13 @@ async function open(ports: Ports, caller: Caller, answers: Answers, submissionId
     occurrence: text('occurrence'),
   })
   if ('faults' in reading) {
-    const form = caseForm({ rest: '' }, caller.zone, reading.twice, answers)
+    const form = caseForm({ rest: '' }, caller, reading.twice, answers)
     return { kind: 'faults', faults: reading.faults, form } as const
   }
   const { window, zone } = reading
-  const { actor, channel } = caller
+  const { actor } = caller
+  const [picked = ''] = text('channel').split(',')
+  const channel = picked === '' ? caller.channel : (caller.channelOf?.(picked) ?? caller.channel)
   const context = { actor, platform: actor.platform, channel, submissionId }
   const opened = await openCase(ports, context, {
     candidate: { name: text('name'), email: text('email'), phone: text('phone') },
@@ -110,11 +124,11 @@ export default defineCommand({
   right: 'verify',
   async type(ports, caller, text) {
     const known = await readInvitation(ports.lookups, text, caller.zone, ports.clock.now())
-    return { kind: 'form', form: caseForm(known, caller.zone, false) }
+    return { kind: 'form', form: caseForm(known, caller, false) }
   },
   press: async (_ports, caller) => ({
     kind: 'form',
-    form: caseForm({ rest: '' }, caller.zone, false),
+    form: caseForm({ rest: '' }, caller, false),
   }),
   async submit(ports, caller, answers, _args, submissionId) {
     try {

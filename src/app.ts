@@ -207,7 +207,7 @@ async function startWith(
 
 /** Whoever holds the console's key may do everything there. */
 function consoleCaller(actor: Actor, zone: string) {
-  return { actor, channel: CHANNEL, zone, rights, workspace: 'console' }
+  return { actor, channel: CHANNEL, channelOf: null, zone, rights, workspace: 'console' }
 }
 
 function settingsOf(config: Config, publicUrl: string): Settings {

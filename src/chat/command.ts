@@ -8,6 +8,8 @@ import type { Actor } from '../usecases/records.ts'
 export interface Caller {
   actor: Actor
   channel: string
+  /** The channel with an id that was picked in a form; null where there is only one. */
+  channelOf: ((id: string) => string) | null
   /** What this person may do, looked up anew for every deed. */
   rights: readonly Right[]
   /** Which rules hold here: the workspace, or the console. */

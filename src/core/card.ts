@@ -69,8 +69,8 @@ export type Field = {
   | { kind: 'zone'; value?: string }
   | { kind: 'choice'; options: readonly Option[]; value?: string }
   | { kind: 'switch'; value?: boolean }
-  /** People or channels of the platform: ids, separated by commas. */
-  | { kind: 'people' | 'channels'; value?: string }
+  /** People or channels of the platform: ids, separated by commas; at most `most`. */
+  | { kind: 'people' | 'channels'; value?: string; most?: number }
   /** Type-ahead over what is known, where something new may be typed too. */
   | { kind: 'suggest'; source: 'opening'; value?: string }
 )

@@ -85,6 +85,7 @@ export function createDeeds(options: DeedsOptions): Deeds {
       workspace: workspace.id,
       // Outside any channel a card goes to the person: Slack takes their id for the direct message.
       channel: toAddress({ ...tenant, channel: channel ?? user }),
+      channelOf: (id: string) => toAddress({ ...tenant, channel: id }),
     }
     try {
       return { reply: await dispatch(ports, meant, caller, deed), zone: known.zone }

@@ -112,6 +112,7 @@ function toElement(field: DrawnField, zoneOf: (name: string) => string, clock: C
       return {
         type: 'multi_users_select',
         action_id: 'field:people',
+        ...(field.most === undefined ? {} : { max_selected_items: field.most }),
         ...(ids.length === 0 ? {} : { initial_users: ids }),
       }
     }
@@ -121,6 +122,7 @@ function toElement(field: DrawnField, zoneOf: (name: string) => string, clock: C
         type: 'multi_conversations_select',
         action_id: 'field:channels',
         filter: { include: ['public', 'private'] },
+        ...(field.most === undefined ? {} : { max_selected_items: field.most }),
         ...(ids.length === 0 ? {} : { initial_conversations: ids }),
       }
     }
