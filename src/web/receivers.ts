@@ -40,10 +40,7 @@ export async function addReceivers(
           },
         },
         handler(request, reply) {
-          // What protects every other answer protects these too.
-          for (const [name, value] of Object.entries(reply.getHeaders())) {
-            if (value !== undefined) reply.raw.setHeader(name, value)
-          }
+          // Helmet has set its headers on the raw answer already, so what protects every other answer protects these.
           reply.hijack()
           listener(request.raw, reply.raw, bodyOf(request.body))
         },

@@ -13,6 +13,12 @@ beforeEach(async () => {
 })
 afterEach(() => product.close())
 
+/** Where a call is left hanging: a product that gives up soon. */
+async function openImpatient() {
+  await product.close()
+  product = await openSlackProduct({ overrides: { timeoutMs: 400 } })
+}
+
 const cards = (channel = 'C1') => product.inChannel(channel).filter(({ thread }) => thread === null)
 const callsOf = (method: string) => product.fake.calls.filter((call) => call.method === method)
 const redraw = (roundId: string) =>
@@ -86,6 +92,7 @@ describe('a lost answer', () => {
   })
 
   test('of a call that was not carried out: posted once', async () => {
+    await openImpatient()
     product.fake.plan('chat.postMessage', { hang: true })
     await invite(product)
     expect(await product.deliver()).toBe(0)
@@ -121,6 +128,7 @@ describe('Slack in trouble', () => {
   })
 
   test('500s and a hanging call: longer and longer pauses, then one card', async () => {
+    await openImpatient()
     const fault = [{ status: 500 }, { status: 503 }, { hang: true as const }]
     product.fake.plan('chat.postMessage', ...fault)
     await invite(product)
@@ -130,6 +138,7 @@ describe('Slack in trouble', () => {
   })
 
   test('while it hangs, other messages do not wait ten seconds each', async () => {
+    await openImpatient()
     const { roundId } = await inviteAndPost(product)
     product.fake.plan('chat.update', { hang: true })
     product.fake.plan('chat.postMessage', { hang: true })
@@ -212,6 +221,11 @@ describe('what people do to channels', () => {
     expect(await product.deliver()).toBe(0)
     expect(product.fake.messages).toHaveLength(before)
     expect(card?.edits).toBe(1)
+    // What is said of it later stands under it, there.
+    await note(roundId, 'later')
+    expect(await product.deliver()).toBe(0)
+    const under = product.inChannel('DUMANAGER').filter(({ thread }) => thread === card?.ts)
+    expect(under.at(-1)?.text).toMatch(/^<@UMANAGER> Look at/)
   })
 
   test('nobody can be told: it waits, and is delivered when the bot is back', async () => {

@@ -123,9 +123,8 @@ describe('Slack out of reach', () => {
     ['a refusal', { error: 'account_inactive' }],
     ['no answer', { hang: true as const }],
   ])('Socket Mode refused by %s at the start', async (_name, fault) => {
-    product = await openSlackProduct({ transport: 'http', startDown: true })
-    await product.close()
-    product = await openSlackProduct({ transport: 'socket', startDown: true })
+    const overrides = { timeoutMs: 400 }
+    product = await openSlackProduct({ transport: 'socket', startDown: true, overrides })
     product.fake.plan('apps.connections.open', fault, fault)
     product.fake.setDown(false)
     await connected()
@@ -265,8 +264,11 @@ describe('many workspaces', () => {
       await beElsewhere(product, token)
       expect(await product.deliver(20_000)).toBeGreaterThan(0)
       expect(product.fake.calls).toHaveLength(before)
-      // Installed again: what waited comes at its next try, at most five minutes later.
+      // Installed again: what is new comes at once, what waited at its next try, at most five minutes later.
       await install()
+      await invite(product, product.person('UMANAGER2', 'C1', { team: 'T2' }))
+      await product.deliver(2_000)
+      expect(product.inChannel()).toHaveLength(2)
       expect(await product.deliver(400_000)).toBe(0)
       expect(wordsOf(product.inChannel()[0]?.blocks)).toContain('Contradicted: Jane Doe')
       expect(buttonsOf(product.inChannel()[0]?.blocks ?? [])).toContain('Report')

@@ -178,7 +178,7 @@ describe('modals', () => {
       .map(({ view }) => wordsOf(view['blocks']))
 
   test('a command that takes long: the modal opens at once, and the form follows into it', async () => {
-    const delay = await slow({ loadingAfterMs: 20, timeoutMs: 3_000 })
+    const delay = await slow({ loadingAfterMs: 20 })
     const manager = product.person('UMANAGER')
     const go = delay()
     await manager.type('Jane Doe jane@example.com')
@@ -190,7 +190,7 @@ describe('modals', () => {
   })
 
   test('a command that takes long and has no form: the modal says where the answer is', async () => {
-    const delay = await slow({ loadingAfterMs: 20, timeoutMs: 3_000 })
+    const delay = await slow({ loadingAfterMs: 20 })
     const manager = product.person('UMANAGER')
     const go = delay()
     await manager.type('list')
@@ -202,7 +202,7 @@ describe('modals', () => {
   })
 
   test('the modal was closed in the meantime: nothing else happens', async () => {
-    const delay = await slow({ loadingAfterMs: 20, timeoutMs: 3_000 })
+    const delay = await slow({ loadingAfterMs: 20 })
     const manager = product.person('UMANAGER')
     const go = delay()
     await manager.type('Jane Doe')
@@ -241,7 +241,7 @@ describe('modals', () => {
   ])(
     'a submission %s that takes long: its modal says how it ended',
     async (_name, start, words, count) => {
-      const delay = await slow({ answerWithinMs: 20, timeoutMs: 3_000 })
+      const delay = await slow({ answerWithinMs: 20 })
       const manager = product.person('UMANAGER')
       await manager.type('Jane Doe jane@example.com, Austin TX')
       const form = await manager.form()
@@ -306,15 +306,28 @@ describe('what Slack sends twice', () => {
     const manager = product.person('UMANAGER')
     await manager.type('Jane Doe jane@example.com, Austin TX')
     const payload = manager.submitPayload(await manager.form(), { start: START })
-    const answers = await Promise.all([
-      product.wire.send('interactive', payload),
-      product.wire.send('interactive', payload),
-    ])
+    // The second comes while the first is worked on.
+    product.clock.at += 61_000
+    const asked = callsOf('users.info').length
+    let go = () => {}
+    const after = new Promise<void>((resolve) => {
+      go = resolve
+    })
+    product.fake.plan('users.info', { after })
+    const first = product.wire.send('interactive', payload)
+    await until(() => expect(callsOf('users.info')).toHaveLength(asked + 1))
+    const second = product.wire.send('interactive', payload)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    go()
+    const answers = await Promise.all([first, second])
     expect(answers).toEqual([undefined, undefined])
     await product.wire.send('interactive', payload)
     await manager.answer('Send this link')
+    await manager.type('help')
+    await manager.answer('What can be typed')
     expect(await cases()).toHaveLength(1)
-    expect(manager.own()).toHaveLength(1)
+    expect(manager.own()).toHaveLength(2)
+    expect(product.lines.filter(({ level }) => level === 'error')).toEqual([])
   })
 
   test('a submission again by hand, because our answer was lost', async () => {

@@ -83,10 +83,10 @@ export async function openSlackProduct(setting: Setting = {}) {
     },
     log: (level, data, text) => lines.push({ level, data, text }),
     slackApiUrl: fake.apiUrl,
-    timeoutMs: 150,
+    timeoutMs: 3_000,
     retryMs: { first: 10, most: 40 },
-    loadingAfterMs: 100,
-    answerWithinMs: 300,
+    loadingAfterMs: 2_000,
+    answerWithinMs: 2_000,
     ...setting.overrides,
   })
   const server = fastify({ forceCloseConnections: true })
