@@ -10,7 +10,7 @@ import { linkCard } from '../src/core/link-card.ts'
 import { roundForm } from '../src/core/window-form.ts'
 import { startRound } from '../src/usecases/manage-round.ts'
 import type { Ports } from '../src/usecases/ports.ts'
-import { readWindow } from '../src/usecases/read-window.ts'
+import { readWindow, windowAnswers } from '../src/usecases/read-window.ts'
 import { findLatestRound, findRound } from '../src/usecases/rounds.ts'
 
 async function start(
@@ -20,17 +20,13 @@ async function start(
   caseId: string,
   submissionId: string,
 ): Promise<Reply> {
-  const reading = readWindow(ports.lookups.when, {
-    start: fieldText(answers, 'start'),
-    zone: fieldText(answers, 'zone'),
-    lengthMin: fieldText(answers, 'lengthMin'),
-    occurrence: fieldText(answers, 'occurrence'),
-  })
+  const text = (name: string) => fieldText(answers, name)
+  const reading = readWindow(ports.lookups.when, windowAnswers(text))
   if ('faults' in reading) {
     const form = roundForm(caseId, {
-      wall: fieldText(answers, 'start'),
-      zone: fieldText(answers, 'zone') || caller.zone,
-      lengthMin: Number(fieldText(answers, 'lengthMin')) || undefined,
+      wall: text('start'),
+      zone: text('zone') || caller.zone,
+      lengthMin: Number(text('lengthMin')) || undefined,
       twice: reading.twice,
     })
     return { kind: 'faults', faults: reading.faults, form }

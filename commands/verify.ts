@@ -6,7 +6,7 @@ import { windowFields } from '../src/core/window-form.ts'
 import { openCase } from '../src/usecases/open-case.ts'
 import type { Ports } from '../src/usecases/ports.ts'
 import { readInvitation, type Invitation } from '../src/usecases/read-invitation.ts'
-import { readWindow } from '../src/usecases/read-window.ts'
+import { readWindow, windowAnswers } from '../src/usecases/read-window.ts'
 
 /** The form that opens a case, filled with what is known. */
 function caseForm(known: Invitation, caller: Caller, twice: boolean, answers: Answers = {}): Form {
@@ -88,12 +88,7 @@ function caseForm(known: Invitation, caller: Caller, twice: boolean, answers: An
 /** Opens the case, or says beside each field what does not fit. */
 async function open(ports: Ports, caller: Caller, answers: Answers, submissionId: string) {
   const text = (name: string) => fieldText(answers, name)
-  const reading = readWindow(ports.lookups.when, {
-    start: text('start'),
-    zone: text('zone'),
-    lengthMin: text('lengthMin'),
-    occurrence: text('occurrence'),
-  })
+  const reading = readWindow(ports.lookups.when, windowAnswers(text))
   if ('faults' in reading) {
     const form = caseForm({ rest: '' }, caller, reading.twice, answers)
     return { kind: 'faults', faults: reading.faults, form } as const

@@ -1,9 +1,18 @@
 /** What `consistent` rests on, per axis. A missing reading weighs 0; it only keeps `consistent` away. */
 import type { Axis, Readings } from './check.ts'
+import type { Signal } from './signals.ts'
 import type { Coverage } from './verdict.ts'
 
 /** Echoes that one located vantage must have. Source: product design, "Coverage"; the least of 10 is within 1.2 ms of the floor at p99. */
 export const ECHOES_NEEDED = 10
+
+/** Echoes that readings hold in all, from whichever vantage. */
+export function countEchoes(signals: readonly Signal[]): number {
+  return signals.reduce(
+    (sum, signal) => sum + (signal.name === 'echoes' && 'value' in signal ? signal.value.count : 0),
+    0,
+  )
+}
 
 /** Whether the address belongs to a tunnel that is declared, so that it says where the exit is. */
 export function isBehindTunnel(readings: Readings): boolean {

@@ -1,7 +1,7 @@
 /** Giving a round its verdict, again whenever something may have changed it. */
 import { assess, askedAxes, type Assessment } from '../core/assess.ts'
 import { checks } from '../core/checks/index.ts'
-import { ECHOES_NEEDED } from '../core/coverage.ts'
+import { countEchoes, ECHOES_NEEDED } from '../core/coverage.ts'
 import { nextRoundState } from '../core/round.ts'
 import { textCard } from '../core/card.ts'
 import type { Signal } from '../core/signals.ts'
@@ -45,11 +45,7 @@ async function assessRound(
 /** Whether all passive readings are in, so that waiting longer would bring nothing. */
 function isComplete(signals: readonly Signal[]): boolean {
   const names = new Set(signals.map(({ name }) => name))
-  const echoes = signals.reduce(
-    (sum, signal) => sum + (signal.name === 'echoes' && 'value' in signal ? signal.value.count : 0),
-    0,
-  )
-  return names.has('browserZone') && names.has('webdriver') && echoes >= ECHOES_NEEDED
+  return names.has('browserZone') && names.has('webdriver') && countEchoes(signals) >= ECHOES_NEEDED
 }
 
 /** Whether a reader would see another verdict. */

@@ -14,6 +14,16 @@ export interface WindowAnswers {
   occurrence: string
 }
 
+/** Takes the fields of a window from a form. In: gives the text of a field, empty when it was left out. */
+export function windowAnswers(text: (name: string) => string): WindowAnswers {
+  return {
+    start: text('start'),
+    zone: text('zone'),
+    lengthMin: text('lengthMin'),
+    occurrence: text('occurrence'),
+  }
+}
+
 /** A window, or what is wrong with it by field; `twice` when `occurrence` must be asked. */
 export type WindowReading =
   | { window: { startAt: number; endAt: number }; zone: string }

@@ -1,5 +1,5 @@
 /** What a bound browser is told of its own session. */
-import { ECHOES_NEEDED } from '../core/coverage.ts'
+import { countEchoes, ECHOES_NEEDED } from '../core/coverage.ts'
 import { isLive } from '../core/round.ts'
 import type { Signal } from '../core/signals.ts'
 import type { Ports } from './ports.ts'
@@ -44,15 +44,11 @@ export async function readSessionState(ports: Ports, cookie: string): Promise<Se
 /** An absent reading is done too: it was looked for, and it weighs nothing. */
 function progressOf(signals: readonly Signal[]): Progress {
   const names = new Set(signals.map(({ name }) => name))
-  const echoes = signals.reduce(
-    (sum, signal) => sum + (signal.name === 'echoes' && 'value' in signal ? signal.value.count : 0),
-    0,
-  )
   const step = (done: boolean) => (done ? 'done' : 'waiting')
   return {
     address: step(names.has('address')),
     clock: step(names.has('browserZone')),
     browser: step(names.has('webdriver')),
-    latency: step(echoes >= ECHOES_NEEDED),
+    latency: step(countEchoes(signals) >= ECHOES_NEEDED),
   }
 }
