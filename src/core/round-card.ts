@@ -247,10 +247,12 @@ function buttonsOf(view: RoundView): Button[] {
     ]
   }
   const seen = String(view.reviews.length)
+  // Emphasis is a nudge: it leads to “fine” only where nothing measured speaks against it.
+  const fits = view.verdict?.overall === 'consistent' && !hasQuestion(view)
   return [
     ...decisions.map((decision): Button => ({
       label: decisionWords[decision].button,
-      style: decision === 'fine' ? 'primary' : 'normal',
+      style: decision === 'fine' && fits ? 'primary' : 'normal',
       command: 'review',
       args: { ...round, decision, seen },
     })),

@@ -1,0 +1,51 @@
+/** What a card puts before a busy reader. */
+import { expect, test } from 'vitest'
+import { roundCard, type RoundView } from '../../src/core/round-card.ts'
+import { NOTHING_DECLARED } from '../../src/core/claim.ts'
+import { judge } from '../../src/core/verdict.ts'
+import { evidence, judgeable } from './_evidence.ts'
+
+const against = evidence({ group: 'path-latency', bans: 1.5, basis: 'data' })
+const elsewhere = evidence({ axis: 'continuity', group: 'link', bans: 0.4 })
+
+/** A judged round with this evidence. */
+function view(items: RoundView['evidence']): RoundView {
+  return {
+    caseId: 'case_1',
+    roundId: 'round_1',
+    name: 'Jane Doe',
+    place: 'Austin, Texas, United States',
+    opening: null,
+    requester: 'Alex',
+    number: 1,
+    state: 'judged',
+    window: { startAt: 0, endAt: 3_600_000 },
+    zone: 'UTC',
+    simulated: false,
+    declared: NOTHING_DECLARED,
+    boundAt: 0,
+    joinedAt: null,
+    verdict: judge(judgeable({ evidence: items })),
+    evidence: items,
+    changes: 0,
+    previews: 0,
+    requests: [],
+    reviews: [],
+  }
+}
+
+const emphasised = (items: RoundView['evidence']) =>
+  roundCard(view(items))
+    .buttons.filter(({ style }) => style === 'primary')
+    .map(({ label }) => label)
+
+test('“Looks fine” is emphasised only where nothing measured speaks against it', () => {
+  expect(emphasised([])).toEqual(['Looks fine'])
+  expect(emphasised([against])).toEqual([])
+  expect(emphasised([elsewhere])).toEqual([])
+})
+
+test('a finding on an axis that was not asked for stands in the title', () => {
+  expect(roundCard(view([elsewhere])).title).toBe('Consistent, with a question: Jane Doe')
+  expect(roundCard(view([])).title).toBe('Consistent: Jane Doe')
+})
