@@ -16,6 +16,8 @@ export type Input<N extends SignalName> = (typeof signals)[N]['series'] extends 
 export interface RoundContext {
   /** Start of the window, epoch ms: offsets of time zones are compared on this date. */
   startAt: number
+  /** Minutes of the window and how many of them the page was there; known once the window is over. */
+  presence?: { windowMin: number; observedMin: number } | undefined
 }
 
 /** What a check may answer. `unavailable` and `error` are the runner's alone. */
@@ -44,6 +46,7 @@ export interface Example<Needs extends SignalName, Wants extends SignalName> {
   given: { [N in Needs]: Input<N> } & { [N in Wants]?: Input<N> }
   /** Start of the window, epoch ms; a fixed date in summer 2026 when left out. */
   startAt?: number
+  presence?: RoundContext['presence']
   expect: 'consistent' | 'contradictory' | 'not-applicable'
   level?: string
 }

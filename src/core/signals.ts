@@ -51,10 +51,50 @@ const addressLocationSchema = z.object({
   lon: z.number().min(-180).max(180).optional(),
   /** The database's own error radius, km. */
   radiusKm: z.number().min(0).max(20_100).optional(),
+  /** IANA zone at that place: the database's own, or the one of its coordinates. */
+  zone: z.string().min(1).max(64).optional(),
 })
 
 /** One database's opinion of where an address is. */
 export type AddressLocation = z.infer<typeof addressLocationSchema>
+
+/**
+ * Kinds of network an address can belong to. `home` is a line of homes and offices: what no list names otherwise.
+ * `relay` is a privacy service of a maker (iCloud Private Relay, Cloudflare WARP), `gateway` a company's (Zscaler).
+ */
+export const networkKinds = [
+  'home',
+  'mobile',
+  'satellite',
+  'education',
+  'hosting',
+  'vpn',
+  'tor',
+  'relay',
+  'gateway',
+] as const
+
+/** Kind of network an address belongs to. */
+export type NetworkKind = (typeof networkKinds)[number]
+
+const addressNetworkSchema = z.object({
+  kind: z.enum(networkKinds),
+  /** Number and name of the autonomous system; null where no table has the address. */
+  asn: z.number().int().min(1).max(4_294_967_295).nullable(),
+  organisation: z.string().max(200).nullable(),
+  /** Who runs the tunnel, relay or gateway, where a list names it: "iCloud Private Relay". */
+  operator: z.string().max(100).nullable(),
+  /** The list or table that says so. */
+  list: z.string().min(1).max(100),
+  /** Day the list was made, YYYY-MM-DD. */
+  builtOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+})
+
+/** What is known of the network of an address. */
+export type AddressNetwork = z.infer<typeof addressNetworkSchema>
+
+const word = z.string().max(100)
+const brandsSchema = z.array(z.object({ brand: word, version: word })).max(20)
 
 interface Definition<S extends z.ZodType = z.ZodType, N extends boolean = boolean> {
   schema: S
@@ -84,12 +124,44 @@ export const signals = {
     placeSchema,
   ),
   declared: define(['human', 'record'], false, 'what was declared beforehand', declaredSchema),
+  phone: define(
+    ['record'],
+    false,
+    'what the numbering plans say of the phone number',
+    z.object({
+      /** Whether the plan of its country has such a number. */
+      valid: z.boolean(),
+      /** ISO 3166-1 alpha-2; null where the number belongs to no one country. */
+      country: z
+        .string()
+        .regex(/^[A-Z]{2}$/)
+        .nullable(),
+      kind: z.enum([
+        'fixed',
+        'mobile',
+        'fixed-or-mobile',
+        'voip',
+        'toll-free',
+        'premium',
+        'other',
+        'unknown',
+      ]),
+      /** Where the area code was given out: "Austin, TX". People keep numbers when they move. */
+      area: z.string().max(200).nullable(),
+    }),
+  ),
   address: define(['server'], true, 'IP address', z.union([z.ipv4(), z.ipv6()])),
   addressLocations: define(
     ['server'],
     true,
     'where databases place the IP address',
     z.array(addressLocationSchema).min(1).max(4),
+  ),
+  addressNetworks: define(
+    ['server'],
+    true,
+    'the network that the IP address belongs to',
+    addressNetworkSchema,
   ),
   echoes: define(
     ['server'],
@@ -102,6 +174,8 @@ export const signals = {
       p90Ms: ms,
       jitterMs: ms,
       count: z.number().int().min(1).max(10_000),
+      /** From the first to the last sample, ms: how long the page was there. */
+      spanMs: z.number().min(0).max(86_400_000).optional(),
     }),
   ),
   userAgent: define(
@@ -114,6 +188,12 @@ export const signals = {
       device: z.enum(['desktop', 'phone', 'tablet', 'other']),
       headless: z.boolean(),
     }),
+  ),
+  hintHeaders: define(
+    ['server'],
+    false,
+    'browser and system, as the browser names them in its Client Hints',
+    z.object({ brands: brandsSchema, platform: word.nullable(), mobile: z.boolean().nullable() }),
   ),
   secondBrowser: define(
     ['server'],
@@ -130,6 +210,18 @@ export const signals = {
     }),
   ),
   browserZone: define(['page'], true, 'time zone of the device', z.string().min(1).max(64)),
+  browserClock: define(
+    ['page'],
+    true,
+    'offsets of the device clock through the year',
+    z.object({
+      /** The zone that `Intl` names at the same moment. */
+      zone: z.string().min(1).max(64),
+      year: z.number().int().min(1970).max(2200),
+      /** Minutes ahead of UTC at noon UTC of the 1st of each month, by `Date`. */
+      offsetsMin: z.array(z.number().min(-1440).max(1440)).length(12),
+    }),
+  ),
   clockSkewMs: define(
     ['page'],
     false,
@@ -151,6 +243,45 @@ export const signals = {
       height: z.number().int().min(0).max(100_000),
       pixelRatio: z.number().min(0).max(100),
     }),
+  ),
+  device: define(
+    ['page'],
+    false,
+    'kind of device: processors, memory, touch points, platform',
+    z.object({
+      /** Null where the browser does not tell. */
+      cores: z.number().int().min(1).max(1024).nullable(),
+      /** GiB, rounded by the browser. */
+      memoryGb: z.number().min(0).max(4096).nullable(),
+      touchPoints: z.number().int().min(0).max(256).nullable(),
+      platform: word.nullable(),
+    }),
+  ),
+  clientHints: define(
+    ['page'],
+    false,
+    'browser and system in more detail, as Client Hints name them',
+    z.object({
+      brands: brandsSchema,
+      mobile: z.boolean(),
+      platform: word,
+      platformVersion: word.nullable(),
+      architecture: word.nullable(),
+      bitness: word.nullable(),
+      model: word.nullable(),
+    }),
+  ),
+  renderer: define(
+    ['page'],
+    false,
+    'graphics processor, as WebGL names it',
+    z.object({ vendor: z.string().max(300), renderer: z.string().max(300) }),
+  ),
+  focus: define(
+    ['page'],
+    true,
+    'whether this page has the keyboard',
+    z.enum(['focused', 'blurred']),
   ),
   visibility: define(
     ['page'],

@@ -1,6 +1,6 @@
 /** What the use cases ask of databases and parsers: functions of plain data, made once when the process starts. */
 import type { Place } from '../core/claim.ts'
-import type { AddressLocation, Reading, SignalValue } from '../core/signals.ts'
+import type { AddressLocation, AddressNetwork, Reading, SignalValue } from '../core/signals.ts'
 
 /** A database of places of IP addresses: one that ships, or an operator's own MMDB file. */
 export type IpDatabase = 'dbip' | 'geoip-lite' | { path: string }
@@ -12,6 +12,24 @@ export type IpDatabase = 'dbip' | 'geoip-lite' | { path: string }
  * Fails: never.
  */
 export type IpLocation = (address: string) => Reading<AddressLocation[]>
+
+/**
+ * What is known of the network of an address.
+ *
+ * In: IPv4 or IPv6 as text. Out: `why: 'unknown'` for an address that no table has or that is not a public one.
+ * Fails: never.
+ */
+export interface IpNetwork {
+  (address: string): Reading<AddressNetwork>
+}
+
+/**
+ * Reads phone numbers by the numbering plans, offline.
+ *
+ * In: the number as written, and the country to read it in where it has no country code (ISO 3166-1 alpha-2).
+ * Out: `why: 'out-of-range'` for what is no number at all. Fails: never.
+ */
+export type PhoneLookup = (written: string, country: string) => Reading<SignalValue<'phone'>>
 
 /** One place, the places it may mean (most likely first, two or more), or none. */
 export type PlaceAnswer = { place: Place } | { ambiguous: Place[] } | { unknown: true }
@@ -28,6 +46,10 @@ export interface PlaceLookup {
 export interface UserAgentLookup {
   /** Browser, system and kind of device, as the browser names itself. */
   parse(header: string): SignalValue<'userAgent'>
+  /** Reads the Client Hints of a request. In: headers by lower-case name. Out: `unsupported` where there are none. */
+  parseHints(
+    headers: Readonly<Record<string, string | undefined>>,
+  ): Reading<SignalValue<'hintHeaders'>>
   /** Whether it names a program that opens links on somebody's behalf: link previews, mail scanners, scripts. */
   isPreviewer(header: string): boolean
 }

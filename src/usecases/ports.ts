@@ -1,7 +1,14 @@
 /** The interfaces that use cases need from the outside. Every room implements the ones it is for. */
 import type { Card } from '../core/card.ts'
 import type { Vantage } from '../core/signals.ts'
-import type { IpLocation, PlaceLookup, UserAgentLookup, WhenLookup } from './lookups.ts'
+import type {
+  IpLocation,
+  IpNetwork,
+  PhoneLookup,
+  PlaceLookup,
+  UserAgentLookup,
+  WhenLookup,
+} from './lookups.ts'
 import type { Actor, AuditRecord, Tx } from './records.ts'
 
 /** The database. Every piece of work is one transaction: all of it happens, or none. */
@@ -58,6 +65,8 @@ export interface Lookups {
   ipLocation: IpLocation
   /** For simulated rounds, which may use databases whose terms forbid real ones. */
   ipLocationSimulated: IpLocation
+  ipNetwork: IpNetwork
+  phone: PhoneLookup
   place: PlaceLookup
   userAgent: UserAgentLookup
   when: WhenLookup
