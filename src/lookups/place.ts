@@ -1,6 +1,6 @@
 /** Places by what a person typed, from the gazetteer in `data/`. */
-import { existsSync } from 'node:fs'
 import type { PlaceLookup } from '../usecases/lookups.ts'
+import { shippedData } from './data/shipped-data.ts'
 import { loadGazetteer } from './place/gazetteer.ts'
 import { resolvePlace, searchPlaces } from './place/match.ts'
 import { createRegions } from './place/regions.ts'
@@ -17,7 +17,7 @@ const MOST = 50
  */
 // Async like every lookup's factory, although this one reads at once.
 export default async function create(options: { folder?: URL } = {}): Promise<PlaceLookup> {
-  const gazetteer = loadGazetteer(options.folder ?? shippedData())
+  const gazetteer = loadGazetteer(options.folder ?? shippedData('gazetteer.tsv.gz'))
   const regions = createRegions(gazetteer)
   return {
     search(text, limit = USUAL_LIMIT) {
@@ -26,17 +26,4 @@ export default async function create(options: { folder?: URL } = {}): Promise<Pl
     },
     resolve: (text) => resolvePlace(gazetteer, regions, text),
   }
-}
-
-/** The product's `data/`: beside `src/` when run from source, beside `dist/` when built into one file there. */
-function shippedData(): URL {
-  const candidates = ['../data/', '../../data/', '../../../data/'].map(
-    (up) => new URL(up, import.meta.url),
-  )
-  const found = candidates.find((folder) => existsSync(new URL('gazetteer.tsv.gz', folder)))
-  if (found === undefined) {
-    const tried = candidates.map((folder) => folder.pathname).join(', ')
-    throw new Error(`gazetteer: expected gazetteer.tsv.gz in one of ${tried}; got none`)
-  }
-  return found
 }
