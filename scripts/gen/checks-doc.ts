@@ -46,7 +46,9 @@ function weightTable(check: Check): string {
   const levels = Object.entries(power.levels).map(([level, weight]) =>
     row(
       level,
-      String(weight.bans),
+      weight.fitted === undefined
+        ? String(weight.bans)
+        : `${weight.bans > 0 ? 'up' : 'down'} to ${String(weight.bans)}, fitted`,
       weight.basis,
       falseAlarms(weight),
       weight.speaksFor ?? '–',

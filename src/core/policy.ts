@@ -21,6 +21,8 @@ export interface Weight {
   bans: number
   /** Required for `data`: bounds the weight from above. */
   falseAlarms?: FalseAlarms
+  /** Where the weight follows a measured quantity: bans and false alarms from the finding's facts; `bans` is then the most it reaches. */
+  fitted?(facts: Finding['facts']): { bans: number; falseAlarms: FalseAlarms }
   /** For a negative weight: who measured it. Nothing else may speak for a candidate. */
   speaksFor?: 'measured-by-us' | 'tapping'
   /** Why this number: source, n and date. */
@@ -123,7 +125,8 @@ export function weigh(finding: Finding, policy: Policy, behindTunnel: boolean): 
   if (row.zeroBehindTunnel && behindTunnel) {
     return nothing('behind a tunnel the address tells where its exit is: weighs nothing')
   }
-  const capped = Math.max(floor(weight, finding), Math.min(ceiling(weight), weight.bans))
+  const own = { ...weight, ...weight.fitted?.(finding.facts) }
+  const capped = Math.max(floor(own, finding), Math.min(ceiling(own), own.bans))
   // A contradiction never speaks for the candidate, an agreement never against.
   const bans = finding.outcome === 'contradictory' ? Math.max(0, capped) : Math.min(0, capped)
   return {

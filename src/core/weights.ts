@@ -1,5 +1,8 @@
 /** The policy in force. Giving a check power is one row here, with its false-alarm figures. */
+import type { Finding } from './check.ts'
+import { paths } from './fitted/paths.ts'
 import type { Policy, Weight } from './policy.ts'
+import { accessKinds, excessCurve, valueAt } from './usual-path.ts'
 
 /** A weight without a measured rate behind it. */
 function judged(bans: number, source: string): Weight {
@@ -9,6 +12,13 @@ function judged(bans: number, source: string): Weight {
 /** What can be bought or set never speaks for a candidate. */
 function nothing(source: string): Weight {
   return { basis: 'judgement', bans: 0, source }
+}
+
+/** What the excess of a path weighs, by the facts of `round-trip-excess`. */
+function excessWeight(facts: Finding['facts']) {
+  const access = accessKinds.find((kind) => kind === facts['access']) ?? 'any'
+  const { bans, honest } = excessCurve(access, Number(facts['vantages']))
+  return { bans: valueAt(bans, Number(facts['excessMs'])), falseAlarms: honest }
 }
 
 /** The policy in force. */
@@ -53,6 +63,25 @@ export const policy: Policy = {
             '1 of 235 home probes of 2023 (itself in a wrong place), 0 of 21,939 city pairs of 2018 (2026-11-22)',
         },
         possible: nothing('a slow answer never proves a place'),
+      },
+    },
+    'round-trip-excess': {
+      levels: {
+        late: {
+          basis: 'data',
+          bans: 1.5,
+          falseAlarms: { alarms: 0, n: 100 },
+          fitted: excessWeight,
+          source: `fitted by kind of line and number of vantages: ${paths.source} (${paths.fittedOn})`,
+        },
+        usual: {
+          basis: 'data',
+          bans: -1,
+          falseAlarms: { alarms: 0, n: 100 },
+          fitted: excessWeight,
+          speaksFor: 'measured-by-us',
+          source: `a client can only lengthen an answer; fitted as above (${paths.fittedOn})`,
+        },
       },
     },
     automation: {

@@ -1,6 +1,7 @@
 import { defineCheck } from '../check.ts'
 import { distanceKm } from '../geo.ts'
 import { leastRoundTripMs, MAX_KM_PER_MS } from '../latency.ts'
+import { leastByVantage } from '../least-by-vantage.ts'
 import type { Input } from '../check.ts'
 
 /**
@@ -47,16 +48,12 @@ export default defineCheck({
   needs: ['claimedPlace', 'echoes'],
   wants: ['declared'],
   run({ claimedPlace, echoes, declared }) {
-    const least = new Map<string, { name: string; km: number; minMs: number }>()
-    for (const { vantage, minMs } of echoes) {
-      if (vantage === null) continue
-      const known = least.get(vantage.id)
-      if (known === undefined || minMs < known.minMs) {
-        least.set(vantage.id, { name: vantage.name, km: distanceKm(vantage, claimedPlace), minMs })
-      }
-    }
-    const rows = [...least.values()]
-      .map((row) => ({ ...row, dueMs: leastRoundTripMs(Math.max(0, row.km - MARGIN_KM)) }))
+    const rows = leastByVantage(echoes)
+      .map(({ vantage, minMs }) => {
+        const km = distanceKm(vantage, claimedPlace)
+        const dueMs = leastRoundTripMs(Math.max(0, km - MARGIN_KM))
+        return { name: vantage.name, km, minMs, dueMs }
+      })
       .sort((a, b) => a.minMs - a.dueMs - (b.minMs - b.dueMs))
     const worst = rows[0]
     if (worst === undefined) return { outcome: 'not-applicable' }
