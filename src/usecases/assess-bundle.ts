@@ -17,17 +17,17 @@ export interface BundleVerdict {
   notes: string[]
 }
 
-/** Judges every round. In: lookups fill the place, and the location of each address; null leaves them out. */
+/** Judges every round. In: lookups fill place, phone, and the location of each address; null leaves them out. */
 export function assessBundle(
   bundle: Bundle,
-  lookups: Pick<Lookups, 'place' | 'ipLocation'> | null,
+  lookups: Pick<Lookups, 'place' | 'phone' | 'ipLocation'> | null,
 ): BundleVerdict {
   const notes: string[] = []
   const place = placeOf(bundle, lookups, notes)
   const rounds = bundle.rounds.map((round, index) => {
     const startAt = toMs(round.window.start)
     const signals = [
-      ...statedSignals(bundle, place, startAt),
+      ...statedSignals(bundle, place, lookups, startAt),
       ...readSignals(round.signals, lookups, notes),
     ]
     const asked = askedAxes({
@@ -64,13 +64,22 @@ function placeOf(
   return undefined
 }
 
-function statedSignals({ claims }: Bundle, place: Place | undefined, at: number): Signal[] {
+function statedSignals(
+  { claims }: Bundle,
+  place: Place | undefined,
+  lookups: Pick<Lookups, 'phone'> | null,
+  at: number,
+): Signal[] {
+  const record = { at, source: 'record' as const }
+  // Without a place only a number with its country code can be read.
+  const country = place?.country ?? ''
   const declared = { ...NOTHING_DECLARED, ...withoutUndefined(claims.declared ?? {}) }
   return [
     { name: 'declared', at, source: 'human', value: declared },
-    ...(place === undefined
+    ...(place === undefined ? [] : [{ ...record, name: 'claimedPlace' as const, value: place }]),
+    ...(claims.phone === undefined || lookups === null
       ? []
-      : [{ name: 'claimedPlace', at, source: 'record', value: place } as const]),
+      : [{ ...record, name: 'phone' as const, ...lookups.phone(claims.phone, country) }]),
   ]
 }
 

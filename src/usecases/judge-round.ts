@@ -18,21 +18,27 @@ import type { CaseRecord, RoundRecord, Tx, VerdictRecord } from './records.ts'
 export const FIRST_VERDICT_WAIT_MS = 8_000
 
 /** What the application and the manager stated, as signals. */
-function statedSignals(kase: CaseRecord, round: RoundRecord): Signal[] {
+function statedSignals({ lookups }: Ports, kase: CaseRecord, round: RoundRecord): Signal[] {
   if (kase.claims === null) return []
+  const { place, phone } = kase.claims
+  const record = { at: round.createdAt, source: 'record' as const }
   return [
-    { name: 'claimedPlace', at: round.createdAt, source: 'record', value: kase.claims.place },
+    { ...record, name: 'claimedPlace', value: place },
     { name: 'declared', at: round.createdAt, source: 'human', value: round.declared },
+    ...(phone === undefined
+      ? []
+      : [{ ...record, name: 'phone' as const, ...lookups.phone(phone, place.country) }]),
   ]
 }
 
 /** The verdict that the readings kept so far give. */
 async function assessRound(
+  ports: Ports,
   tx: Tx,
   kase: CaseRecord,
   round: RoundRecord,
 ): Promise<Assessment & { signals: readonly Signal[] }> {
-  const signals = [...statedSignals(kase, round), ...(await tx.signals.ofRound(round.id))]
+  const signals = [...statedSignals(ports, kase, round), ...(await tx.signals.ofRound(round.id))]
   const asked = askedAxes({
     controlCheck: round.controlCheck,
     number: round.number,
@@ -102,7 +108,7 @@ export async function judgeRound(
   const now = ports.clock.now()
   const boundAt = round.boundAt
   if (boundAt === null) return round
-  const assessment = await assessRound(tx, kase, round)
+  const assessment = await assessRound(ports, tx, kase, round)
   const patient = round.state === 'opened' && !closing && now - boundAt < FIRST_VERDICT_WAIT_MS
   if (patient && !isComplete(assessment.signals)) return round
   const before = await tx.verdicts.latest(round.id)

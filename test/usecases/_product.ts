@@ -18,6 +18,7 @@ export const manager: Actor = { platform: 'console', id: 'person_1', name: 'Alex
 
 const opened = Promise.all([
   lookups.ipLocation({ databases: ['dbip'] }),
+  lookups.phone(),
   lookups.place(),
   lookups.userAgent(),
   lookups.when(),
@@ -27,14 +28,14 @@ const opened = Promise.all([
 export async function openProduct() {
   const cipher = createCipher({ secret: 'a secret of the tests, long enough' })
   const store = await openSqlite({ path: ':memory:', cipher })
-  const [ipLocation, place, userAgent, when] = await opened
+  const [ipLocation, phone, place, userAgent, when] = await opened
   const clock = { at: NOW, now: () => clock.at }
   const ports: Ports = {
     store,
     bus: store.bus,
     clock,
     random: cryptoRandom,
-    lookups: { ipLocation, ipLocationSimulated: ipLocation, place, userAgent, when },
+    lookups: { ipLocation, ipLocationSimulated: ipLocation, phone, place, userAgent, when },
     settings: {
       publicUrl: 'https://verify.example.com',
       companyName: 'Example Ltd',
@@ -42,7 +43,7 @@ export async function openProduct() {
       contact: 'jobs@example.com',
       linkLeadMs: 30 * MINUTE,
       vantage: { id: 'main', name: 'Frankfurt', lat: 50.11, lon: 8.68 },
-      retention: { rawDays: 30, caseDays: 365 },
+      retention: { rawDays: 30, caseDays: 365, recordDays: 1461 },
       defaultZone: 'UTC',
     },
     simulator: { people: [], vantage: SIMULATED_VANTAGE, start: () => {} },
