@@ -218,7 +218,11 @@ function settingsOf(config: Config, publicUrl: string): Settings {
     contact: config.contact,
     linkLeadMs: config.linkLeadMin * 60_000,
     vantage: config.serverLocation,
-    retention: { rawDays: config.rawDays, caseDays: config.caseDays },
+    retention: {
+      rawDays: config.rawDays,
+      caseDays: config.caseDays,
+      recordDays: config.recordDays,
+    },
     defaultZone: config.defaultZone,
   }
 }

@@ -179,17 +179,24 @@ const variables = {
   }),
   rawDays: variable({
     name: 'RAW_RETENTION_DAYS',
-    help: 'Days after which raw readings are removed',
+    help: 'Days after its window at which readings are removed (docs/stored-data.md)',
     secret: false,
     default: '30',
     parse: wholeNumber(1, 365),
   }),
   caseDays: variable({
     name: 'CASE_RETENTION_DAYS',
-    help: 'Days after which a case is erased',
+    help: 'Days after it was opened at which a case is erased',
     secret: false,
     default: '365',
     parse: wholeNumber(1, 3650),
+  }),
+  recordDays: variable({
+    name: 'RECORD_RETENTION_DAYS',
+    help: 'Days after it was opened at which what is left of an erased case is removed: states, times, who decided. Four years are what California asks for',
+    secret: false,
+    default: '1461',
+    parse: wholeNumber(1, 7300),
   }),
   defaultZone: variable({
     name: 'DEFAULT_ZONE',

@@ -3,7 +3,7 @@
  *
  * A living card's row says "look again": one that waits is enough, so a new wish falls into it (`slot`). A row being
  * delivered gives its slot up, because what it brings may be older than the new wish. A note keeps its slot for ever,
- * so that it is never posted twice.
+ * so that it is never posted twice. A row for a note without a slot asks for that note to be taken away (`erase.ts`).
  */
 import { sql, type Selectable } from 'kysely'
 import type { OutboxRecord, Tx } from '../usecases/records.ts'
@@ -80,7 +80,11 @@ export function createOutbox(trx: Trx, cipher: Cipher, engine: Engine): Tx['outb
     },
 
     async done(id) {
-      await trx.deleteFrom('outbox').where('seq', '=', id).where('living', '=', 1).execute()
+      await trx
+        .deleteFrom('outbox')
+        .where('seq', '=', id)
+        .where((is) => is.or([is('living', '=', 1), is('slot', 'is', null)]))
+        .execute()
       await trx
         .updateTable('outbox')
         .set({ done: 1, card: null, last_error: null })
@@ -100,6 +104,14 @@ export function createOutbox(trx: Trx, cipher: Cipher, engine: Engine): Tx['outb
         attempts: row.attempts + 1,
         due_at: dueAt,
         last_error: cells.seal('last_error', row.key, error),
+      }
+      if (row.living === 0) {
+        await trx
+          .updateTable('outbox')
+          .set({ ...again, hidden_until: 0 })
+          .where('seq', '=', id)
+          .execute()
+        return
       }
       // A newer wish waits already: it takes over the waiting, and this one is not needed.
       const newer = await trx

@@ -45,16 +45,6 @@ export function createSignals(trx: Trx, cipher: Cipher): Tx['signals'] {
         .executeTakeFirstOrThrow()
       return Number(count)
     },
-
-    async purge(endedBefore) {
-      const { numDeletedRows } = await trx
-        .deleteFrom('signals')
-        .where('round_id', 'in', (from) =>
-          from.selectFrom('rounds').select('id').where('end_at', '<', endedBefore),
-        )
-        .executeTakeFirst()
-      return Number(numDeletedRows)
-    },
   }
 }
 

@@ -8,6 +8,7 @@ import { counts } from './counts.ts'
 import type { Engine } from './engine.ts'
 import { erase } from './erase.ts'
 import { createGrants } from './grants.ts'
+import { letGoOfReadings, letGoOfRecords } from './let-go.ts'
 import { createLinks } from './links.ts'
 import { createOnce } from './once.ts'
 import { createOutbox } from './outbox.ts'
@@ -55,6 +56,12 @@ export function createTx({
       await erase(trx, caseId, at)
       onErase()
     },
+    async letGoOfReadings(endedBefore) {
+      const readings = await letGoOfReadings(trx, endedBefore)
+      if (readings > 0) onErase()
+      return readings
+    },
+    letGoOfRecords: (createdBefore, limit) => letGoOfRecords(trx, createdBefore, limit),
     counts: () => counts(trx),
   }
 }

@@ -70,7 +70,9 @@ async function deliverRow(
     }
     // What is drawn is what is true now, not what was true when the wish was written.
     const message = await ports.store.transaction((tx) => draw(tx, row))
-    if (message !== undefined) {
+    if (message !== undefined && 'remove' in message) {
+      await messenger.remove(row.channel, message.remove)
+    } else if (message !== undefined) {
       const { key, channel, caseId } = row
       const ref = await messenger.deliver({ key, channel, caseId, ...message })
       editedAt.set(key, ports.clock.now())
@@ -86,10 +88,17 @@ async function deliverRow(
   }
 }
 
-/** A living card as it is now, or a note as it was written; undefined for a row that names neither. */
+/**
+ * A living card as it is now, or a note as it was written; undefined for a row that names neither.
+ *
+ * A note of an erased case is never brought: what was posted of it is to be removed.
+ */
 async function draw(tx: Tx, row: OutboxRecord) {
   const ref = (await tx.refs.get(row.key)) ?? null
   const kase = row.caseId === null ? undefined : await tx.cases.get(row.caseId)
+  if (row.key.startsWith('note:') && kase?.claims === null) {
+    return ref === null ? undefined : { remove: ref }
+  }
   const requester = kase?.requester ?? null
   if (row.card === null) {
     if (row.roundId === null) return undefined

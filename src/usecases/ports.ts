@@ -86,7 +86,8 @@ export interface Settings {
   linkLeadMs: number
   /** Where this server is; null when the operator has not said. */
   vantage: Vantage | null
-  retention: { rawDays: number; caseDays: number }
+  /** Days: readings after their window; a case, and what is left of it once erased, after it was opened. */
+  retention: { rawDays: number; caseDays: number; recordDays: number }
   /** Offered in the form when the person's own zone is unknown. */
   defaultZone: string
 }

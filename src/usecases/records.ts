@@ -221,8 +221,6 @@ export interface Tx {
     append(roundId: string, sessionId: string | null, signals: readonly Signal[]): Promise<void>
     ofRound(roundId: string): Promise<Signal[]>
     count(roundId: string): Promise<number>
-    /** Removes raw readings of rounds that ended before; returns how many. */
-    purge(endedBefore: number): Promise<number>
   }
   verdicts: {
     append(record: VerdictRecord): Promise<void>
@@ -287,5 +285,9 @@ export interface Tx {
   }
   /** Erases everything personal of a case: claims, readings, evidence, reasons, messages, links. The audit log stays. */
   erase(caseId: string, at: number): Promise<void>
+  /** Removes readings of rounds that ended before, with what only served to take them. Out: how many readings. */
+  letGoOfReadings(endedBefore: number): Promise<number>
+  /** Removes what is left of erased cases that were opened before. Out: how many cases. */
+  letGoOfRecords(createdBefore: number, limit: number): Promise<number>
   counts(): Promise<{ cases: number; liveRounds: number; outbox: number; signals: number }>
 }

@@ -361,17 +361,43 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
         expect(await run((tx) => tx.signals.ofRound('round_1'))).toEqual(many)
       })
 
-      test('of rounds that ended before are purged and counted', async () => {
+      test('of rounds that ended before go, with what served to take them, and are counted', async () => {
         await caseWithRound()
         await run(async (tx) => {
           await tx.rounds.insert(aRound('round_2', { number: 2, endAt: NOW + 9_000_000 }))
-          await tx.signals.append('round_1', null, readings)
-          await tx.signals.append('round_2', null, readings)
+          for (const roundId of ['round_1', 'round_2']) {
+            await tx.signals.append(roundId, null, readings)
+            await tx.previews.append({ roundId, at: NOW, method: 'GET', previewer: true })
+            await tx.links.insert(aLink(`link of ${roundId}`, { roundId }))
+            await tx.sessions.insert(aSession(`session of ${roundId}`, { roundId }))
+          }
         })
-        expect(await run((tx) => tx.signals.purge(aRound().endAt))).toBe(0)
-        expect(await run((tx) => tx.signals.purge(aRound().endAt + 1))).toBe(3)
-        expect(await run((tx) => tx.signals.count('round_1'))).toBe(0)
-        expect(await run((tx) => tx.signals.count('round_2'))).toBe(3)
+        const left = (roundId: string) =>
+          run(async (tx) => ({
+            signals: await tx.signals.count(roundId),
+            previews: await tx.previews.count(roundId),
+            link: (await tx.links.get(`link of ${roundId}`)) !== undefined,
+            session: (await tx.sessions.get(`session of ${roundId}`)) !== undefined,
+            declared: (await tx.rounds.get(roundId))?.declared,
+          }))
+        const all = {
+          signals: 3,
+          previews: 1,
+          link: true,
+          session: true,
+          declared: aRound().declared,
+        }
+        expect(await run((tx) => tx.letGoOfReadings(aRound().endAt))).toBe(0)
+        expect(await left('round_1')).toEqual(all)
+        expect(await run((tx) => tx.letGoOfReadings(aRound().endAt + 1))).toBe(3)
+        expect(await left('round_1')).toEqual({
+          signals: 0,
+          previews: 0,
+          link: false,
+          session: false,
+          declared: NOTHING_DECLARED,
+        })
+        expect(await left('round_2')).toEqual(all)
       })
 
       test('previews are counted by round', async () => {
@@ -577,24 +603,103 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
         })
       })
 
-      test('leaves plain places in the console, and only its living card to deliver', async () => {
+      test('leaves plain places in the console, its living card to deliver, its notes to take away', async () => {
         const message = await run((tx) => tx.console.get('message_1'))
         expect(message?.card.title).toBe('Erased')
         expect(message?.editedAt).toBe(NOW + 7)
-        const due = await run((tx) => tx.outbox.claim(NOW, NOW + 1, 9))
-        expect(due.map(({ key }) => key)).toEqual(['card:round_1'])
+        const claim = (now: number) => run((tx) => tx.outbox.claim(now, now + 60_000, 9))
+        const due = await claim(NOW + 7)
+        expect(due.map(({ key, card }) => [key, card])).toEqual([
+          ['card:round_1', null],
+          ['note:1', null],
+        ])
+        const removal = due[1]?.id ?? 0
+        await run((tx) => tx.outbox.retry(removal, NOW + 9, 'busy'))
+        expect(await claim(NOW + 8)).toEqual([])
+        expect(await claim(NOW + 9)).toMatchObject([{ id: removal, attempts: 1 }])
+        await run((tx) => tx.outbox.done(removal))
         await run((tx) => tx.outbox.put(aNote()))
         expect(await run((tx) => tx.outbox.count())).toBe(1)
+        expect(await claim(NOW + 59_999)).toEqual([])
+      })
+
+      test('waits for a note that is being posted at that moment', async () => {
+        await run(async (tx) => {
+          await tx.cases.insert(aCase('case_3'))
+          await tx.outbox.put(aNote('note:3', { caseId: 'case_3' }))
+          const [posting] = (await tx.outbox.claim(NOW + 8, NOW + 500, 9)).slice(-1)
+          expect(posting?.key).toBe('note:3')
+          await tx.erase('case_3', NOW + 9)
+          await tx.refs.set('note:3', 'case_3', 'message_3')
+          await tx.outbox.done(posting?.id ?? 0)
+        })
+        const claim = (now: number) => run((tx) => tx.outbox.claim(now, now + 1, 9))
+        expect((await claim(NOW + 499)).map(({ key }) => key)).not.toContain('note:3')
+        expect((await claim(NOW + 500)).map(({ key }) => key)).toContain('note:3')
       })
 
       test('leaves other cases alone', async () => {
         await run((tx) => tx.cases.insert(aCase('case_2')))
         await run((tx) => tx.rounds.insert(aRound('round_2', { caseId: 'case_2' })))
+        await run((tx) => tx.previews.append({ roundId: 'round_2', at: NOW, method: 'GET', previewer: true }))
         await run((tx) => tx.erase('case_1', NOW + 8))
+        expect(await run((tx) => tx.previews.count('round_1'))).toBe(0)
+        expect(await run((tx) => tx.previews.count('round_2'))).toBe(1)
         expect(await run((tx) => tx.cases.get('case_2'))).toEqual(aCase('case_2'))
         expect(await run((tx) => tx.rounds.get('round_2'))).toEqual(
           aRound('round_2', { caseId: 'case_2' }),
         )
+      })
+    })
+
+    describe('what is left of an erased case', () => {
+      beforeEach(async () => {
+        await run(insertEverything)
+        await run((tx) => tx.outbox.put(aWish()))
+      })
+      const letGo = (createdBefore: number) => run((tx) => tx.letGoOfRecords(createdBefore, 9))
+      const forget = (id: string) =>
+        run(async (tx) => {
+          await tx.erase(id, NOW + 7)
+          await tx.cases.update(id, { state: 'forgotten' })
+        })
+
+      test('stays until its time, and while it is not erased', async () => {
+        expect(await letGo(NOW + 1)).toBe(0)
+        await forget('case_1')
+        expect(await letGo(aCase().createdAt)).toBe(0)
+        expect(await run((tx) => tx.cases.get('case_1'))).toMatchObject({ state: 'forgotten' })
+      })
+
+      test('goes whole then; the audit log and other cases stay', async () => {
+        await run((tx) => tx.cases.insert(aCase('case_2')))
+        await run((tx) => tx.rounds.insert(aRound('round_2', { caseId: 'case_2' })))
+        await forget('case_1')
+        expect(await letGo(aCase().createdAt + 1)).toBe(1)
+        const left = await run(async (tx) => ({
+          case: await tx.cases.get('case_1'),
+          rounds: await tx.rounds.ofCase('case_1'),
+          verdicts: await tx.verdicts.ofRound('round_1'),
+          reviews: await tx.reviews.ofCase('case_1'),
+          requests: await tx.requests.ofRound('round_1'),
+          ref: await tx.refs.get('card:round_1'),
+          message: await tx.console.get('message_1'),
+          outbox: await tx.outbox.count(),
+          audit: verifyChain(await tx.audit.after(0, 9)),
+          other: await tx.rounds.get('round_2'),
+        }))
+        expect(left).toEqual({
+          case: undefined,
+          rounds: [],
+          verdicts: [],
+          reviews: [],
+          requests: [],
+          ref: undefined,
+          message: undefined,
+          outbox: 0,
+          audit: { whole: true },
+          other: aRound('round_2', { caseId: 'case_2' }),
+        })
       })
     })
 

@@ -248,6 +248,29 @@ describe('forgetting', () => {
     expect(audit.at(-1)?.event).toBe('forgotten')
   })
 
+  test('takes away what was posted about the person, and posts nothing that waited', async () => {
+    const { ports, clock } = product
+    const channel = createConsole(ports)
+    const deliver = async () => {
+      clock.at += 2000
+      await deliverOutbox(ports, { console: channel }, new Map())
+    }
+    const { cookie, caseId } = await begun()
+    await askAsSession(ports, cookie, 'contest', 'My phone was on LTE')
+    await deliver()
+    await deliver()
+    await askAsSession(ports, cookie, 'another-way', 'No microphone here')
+    await forgetCase(ports, manager, caseId)
+    await deliver()
+    await deliver()
+    const messages = await channel.latest('hiring')
+    expect(messages.map(({ card: { title }, removed }) => [title, removed])).toEqual([
+      ['An erased case', false],
+      ['Erased', true],
+    ])
+    expect(await product.store.transaction((tx) => tx.outbox.count())).toBe(0)
+  })
+
   test('retention: readings go after 30 days, the case after its time', async () => {
     const { cookie, caseId, roundId } = await begun()
     await recordSignals(product.ports, cookie, readings())
@@ -264,6 +287,9 @@ describe('forgetting', () => {
     product.clock.at = NOW + 366 * 86_400_000
     await purge(product.ports)
     expect((await readCase(product.ports, caseId)).state).toBe('forgotten')
+    product.clock.at = NOW + 1462 * 86_400_000
+    expect((await purge(product.ports)).records).toBe(1)
+    await expect(readCase(product.ports, caseId)).rejects.toMatchObject({ code: 'not-found' })
   })
 
   test('cancelling ends link and card', async () => {
