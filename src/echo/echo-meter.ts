@@ -13,25 +13,34 @@ export interface EchoConnection {
   nonce(): string
   /** Calls back after ms. Out: cancels. */
   after(ms: number, then: () => void): () => void
-  /** Samples of the burst, then of each minute, in ms and in order. */
-  report(samplesMs: number[]): void
+  /** Samples of the burst, then of each minute, in ms and in order, and how long the last came after the first. */
+  report(samplesMs: number[], spanMs: number): void
   /** The other side has not answered for long. */
   dead(): void
 }
 
-/** How often and how long. Source: product design, "Live socket". */
-export const ECHO_TIMES = {
+/** How often and how long. */
+export interface EchoTimes {
   /** Echoes sent one after another at first. */
-  burst: 10,
+  burst: number
   /** Pause between two of the burst, ms. */
-  burstPause: 50,
+  burstPause: number
   /** Pause between two afterwards, ms. */
-  pause: 10_000,
+  pause: number
   /** An echo that takes longer is given up, ms: GEO satellites answer in under 1,000. */
-  patience: 15_000,
+  patience: number
   /** Summary interval after the burst, ms. */
+  minute: number
+}
+
+/** What is usual. Source: product design, "Live socket". */
+export const ECHO_TIMES: EchoTimes = {
+  burst: 10,
+  burstPause: 50,
+  pause: 10_000,
+  patience: 15_000,
   minute: 60_000,
-} as const
+}
 
 /** A running measurement of one connection. */
 export interface EchoMeter {
@@ -42,8 +51,10 @@ export interface EchoMeter {
 }
 
 /** Starts measuring a connection. */
-export function startEchoMeter(connection: EchoConnection): EchoMeter {
+export function startEchoMeter(connection: EchoConnection, times = ECHO_TIMES): EchoMeter {
   let samples: number[] = []
+  let first = 0
+  let last = 0
   let inBurst = true
   let waiting: { nonce: string; sentAt: number } | null = null
   let reportedAt = connection.now()
@@ -58,11 +69,11 @@ export function startEchoMeter(connection: EchoConnection): EchoMeter {
     // The clock is read last: nothing of ours may count as the network's.
     connection.send(nonce)
     waiting = { nonce, sentAt: connection.now() }
-    cancel = connection.after(ECHO_TIMES.patience, () => connection.dead())
+    cancel = connection.after(times.patience, () => connection.dead())
   }
 
   function report(): void {
-    if (samples.length > 0) connection.report(samples)
+    if (samples.length > 0) connection.report(samples, last - first)
     samples = []
     reportedAt = connection.now()
   }
@@ -73,15 +84,17 @@ export function startEchoMeter(connection: EchoConnection): EchoMeter {
       const answeredAt = connection.now()
       if (waiting === null || waiting.nonce !== nonce) return false
       samples.push(answeredAt - waiting.sentAt)
+      if (samples.length === 1) first = answeredAt
+      last = answeredAt
       waiting = null
       cancel()
-      if (inBurst && samples.length === ECHO_TIMES.burst) {
+      if (inBurst && samples.length === times.burst) {
         inBurst = false
         report()
-      } else if (!inBurst && answeredAt - reportedAt >= ECHO_TIMES.minute) {
+      } else if (!inBurst && answeredAt - reportedAt >= times.minute) {
         report()
       }
-      next(inBurst ? ECHO_TIMES.burstPause : ECHO_TIMES.pause)
+      next(inBurst ? times.burstPause : times.pause)
       return true
     },
     stop() {

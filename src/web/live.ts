@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { AppError } from '../core/app-error.ts'
-import { summariseEchoes } from '../core/latency.ts'
 import { startEchoMeter } from '../echo/echo-meter.ts'
+import { summariseEchoes } from '../echo/echo-summary.ts'
 import { moveAskedBy } from '../usecases/move-session.ts'
 import { recordAddress, recordSignals } from '../usecases/record-signals.ts'
 import { readSessionState, type SessionState } from '../usecases/session-state.ts'
@@ -110,7 +110,7 @@ export function addLiveSocket(web: Web): void {
         }, ms)
         return () => clearTimeout(timer)
       },
-      report(samplesMs) {
+      report(samplesMs, spanMs) {
         const summary = summariseEchoes(samplesMs)
         if (summary === undefined) return
         const vantage = first.round.simulatedVantage ?? ports.settings.vantage
@@ -119,7 +119,7 @@ export function addLiveSocket(web: Web): void {
           name: 'echoes',
           at,
           source: 'server',
-          value: { vantage, ...summary },
+          value: { vantage, ...summary, spanMs },
         } as const
         inBackground(recordSignals(ports, cookie, [signal]).then(tell))
       },

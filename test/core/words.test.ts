@@ -3,7 +3,6 @@ import { strengthWords } from '../../src/core/words.ts'
 import { windowWords, windowWordsIn } from '../../src/core/when-words.ts'
 import { formatOffset, isZone, zoneOffsetMin } from '../../src/core/zone.ts'
 import { distanceKm } from '../../src/core/geo.ts'
-import { summariseEchoes } from '../../src/core/latency.ts'
 
 describe('a weight in words follows the ENFSI scale', () => {
   test.each([
@@ -75,15 +74,4 @@ test('distance: Frankfurt to Austin, and across the date line', () => {
   expect(distanceKm(frankfurt, { lat: 30.27, lon: -97.74 })).toBeCloseTo(8528, -1)
   expect(distanceKm({ lat: 0, lon: 179.5 }, { lat: 0, lon: -179.5 })).toBeCloseTo(111.2, 0)
   expect(distanceKm(frankfurt, frankfurt)).toBe(0)
-})
-
-test('echoes: every figure is one that was measured', () => {
-  expect(summariseEchoes([40, 30, 35, 90, 31])).toEqual({
-    minMs: 30,
-    medianMs: 35,
-    p90Ms: 90,
-    jitterMs: 10,
-    count: 5,
-  })
-  expect(summariseEchoes([])).toBeUndefined()
 })

@@ -6,6 +6,7 @@ let now = 0
 let timers: { at: number; then: () => void }[] = []
 let sent: string[] = []
 let reports: number[][] = []
+let spans: number[] = []
 let dead = 0
 let meter: EchoMeter
 
@@ -27,6 +28,7 @@ beforeEach(() => {
   timers = []
   sent = []
   reports = []
+  spans = []
   dead = 0
   let count = 0
   meter = startEchoMeter({
@@ -40,7 +42,10 @@ beforeEach(() => {
         timers = timers.filter((other) => other !== timer)
       }
     },
-    report: (samples) => reports.push(samples),
+    report(samples, spanMs) {
+      reports.push(samples)
+      spans.push(spanMs)
+    },
     dead: () => {
       dead += 1
     },
@@ -61,6 +66,7 @@ test('a burst of ten, one after another, reported at once', () => {
   }
   expect(reports).toHaveLength(1)
   expect(reports[0]).toHaveLength(ECHO_TIMES.burst)
+  expect(spans[0]).toBeGreaterThanOrEqual(9 * (ECHO_TIMES.burstPause + 30))
   // The pause ended before the answer came, so the first sample holds a part of it too.
   expect(Math.min(...(reports[0] ?? []))).toBeGreaterThanOrEqual(30)
 })
@@ -91,6 +97,8 @@ test('then one every ten seconds, summed up every minute', () => {
   }
   expect(reports).toHaveLength(2)
   expect(reports[1]?.length).toBeGreaterThanOrEqual(5)
+  // Each ten seconds and a little after the one before.
+  expect(spans[1]).toBe(((reports[1]?.length ?? 0) - 1) * (ECHO_TIMES.pause + 30))
 })
 
 test('silence is death, once', () => {
