@@ -2,6 +2,7 @@
 import { UAParser } from 'ua-parser-js'
 import type { SignalValue } from '../core/signals.ts'
 import type { UserAgentLookup } from '../usecases/lookups.ts'
+import { readHints } from './user-agent/hints.ts'
 import { isPreviewerName } from './user-agent/previewers.ts'
 
 /** No browser's header is as long; the longest in use, of apps with a built-in browser, are near 400 characters. */
@@ -25,10 +26,11 @@ const OTHERS = new Set(['console', 'smarttv', 'embedded'])
 const DESKTOPS =
   /^(?:windows|mac os|linux|chromium os|chrome os|ubuntu|debian|fedora|mint|arch|gentoo|suse|red ?hat|centos|freebsd|openbsd|netbsd|solaris)$/i
 
-/** Makes the reader of User-Agent headers. Source: ua-parser-js 1.0.41 (MIT; 2.x is AGPL). */
+/** Makes the reader of User-Agent and Client Hints. Source: ua-parser-js 1.0.41 (MIT; 2.x is AGPL), structured-headers 2.1.0 (MIT). */
 export default function create(): Promise<UserAgentLookup> {
   return Promise.resolve({
     parse: (header) => parse(header.slice(0, MOST_CHARACTERS)),
+    parseHints: readHints,
     isPreviewer: (header) => isPreviewerName(header.slice(0, MOST_CHARACTERS)),
   })
 }

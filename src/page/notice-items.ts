@@ -30,7 +30,7 @@ export const NOTICE_ITEMS: readonly NoticeItem[] = [
   {
     title: 'Your browser, system, kind of device and screen size, as the browser names them',
     why: 'Also whether the browser says that a program drives it.',
-    signals: ['userAgent', 'webdriver', 'screen'],
+    signals: ['userAgent', 'hintHeaders', 'webdriver', 'screen'],
   },
   {
     title: 'Whether this page stays connected and in front',

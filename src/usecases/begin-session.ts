@@ -15,6 +15,8 @@ export interface Seen {
   /** Keyed hash of its network (/24 or /64). */
   networkHash: string
   userAgent: string
+  /** Its Client Hints: headers by lower-case name. */
+  hints: Readonly<Record<string, string | undefined>>
   /** Whether one of our own simulated candidates sent it. */
   simulated: boolean
 }
@@ -28,6 +30,7 @@ export function signalsOfRequest(ports: Ports, seen: Seen): Signal[] {
   const head = { at, source: 'server' as const }
   return [
     { ...head, name: 'userAgent', value: ports.lookups.userAgent.parse(seen.userAgent) },
+    { ...head, name: 'hintHeaders', ...ports.lookups.userAgent.parseHints(seen.hints) },
     ...signalsOfAddress(ports, seen),
   ]
 }

@@ -7,6 +7,9 @@ import type { Seen } from '../usecases/begin-session.ts'
 /** Header by which our own simulated candidates state their address: the start's secret, a space, the address. */
 const SIMULATED_HEADER = 'x-simulated-address'
 
+/** Client Hints that are sent unasked. Source: WICG, User-Agent Client Hints, low entropy hints (read 2026-11-25). */
+const HINT_HEADERS = ['sec-ch-ua', 'sec-ch-ua-mobile', 'sec-ch-ua-platform']
+
 /** What reading a request needs. */
 export interface SeenOptions {
   /** Made anew at every start; known only to the simulator in this process. */
@@ -51,8 +54,18 @@ export function seenOf(request: FastifyRequest, options: SeenOptions): Seen {
     address,
     networkHash: options.blindNetwork(networkOf(address)),
     userAgent: request.headers['user-agent'] ?? '',
+    hints: hintsOf(request.headers),
     simulated: stated !== undefined,
   }
+}
+
+/** The Client Hints of a request; of a header that came several times, what Node joins of it. */
+function hintsOf(headers: FastifyRequest['headers']): Seen['hints'] {
+  const named = (name: string) => {
+    const header = headers[name]
+    return Array.isArray(header) ? header.join(', ') : header
+  }
+  return Object.fromEntries(HINT_HEADERS.map((name) => [name, named(name)]))
 }
 
 function readSimulated(header: string | string[] | undefined, secret: string): string | undefined {

@@ -78,6 +78,7 @@ export function seen(part: Partial<Seen> = {}): Seen {
     address: '136.49.128.173',
     networkHash: 'network-1',
     userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0.0.0 Safari/537.36',
+    hints: { 'sec-ch-ua': '"Chromium";v="156", "Not-A.Brand";v="24"' },
     simulated: false,
     ...part,
   }

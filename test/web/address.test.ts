@@ -1,6 +1,7 @@
 import fc from 'fast-check'
+import Fastify from 'fastify'
 import { describe, expect, test } from 'vitest'
-import { isSameSecret, networkOf, unwrapAddress } from '../../src/web/address.ts'
+import { isSameSecret, networkOf, seenOf, unwrapAddress } from '../../src/web/address.ts'
 
 describe('networkOf', () => {
   test.each([
@@ -37,4 +38,24 @@ test('secrets are the same only when every character is', () => {
       expect(isSameSecret(a, a)).toBe(true)
     }),
   )
+})
+
+test('of a request, its User-Agent and the Client Hints are seen, and no other header', async () => {
+  const app = Fastify()
+  const options = { simulationSecret: 'secret', blindNetwork: (network: string) => network }
+  app.get('/', (request) => seenOf(request, options))
+  const hints = {
+    'sec-ch-ua': '"Chromium";v="147"',
+    'sec-ch-ua-mobile': '?0',
+    'sec-ch-ua-platform': '"Linux"',
+  }
+  const headers = { 'user-agent': 'Browser/1', 'accept-language': 'fr', ...hints }
+  const answer = await app.inject({ url: '/', headers })
+  expect(answer.json()).toEqual({
+    address: '127.0.0.1',
+    networkHash: '127.0.0.0/24',
+    userAgent: 'Browser/1',
+    hints,
+    simulated: false,
+  })
 })
