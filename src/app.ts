@@ -228,14 +228,15 @@ function settingsOf(config: Config, publicUrl: string): Settings {
 }
 
 async function openLookups(config: Config, ipLocationSimulated: IpLocation): Promise<Lookups> {
-  const [ipLocation, phone, place, userAgent, when] = await Promise.all([
+  const [ipLocation, ipNetwork, phone, place, userAgent, when] = await Promise.all([
     lookups.ipLocation({ databases: config.ipLocation ?? UNCONFIGURED }),
+    lookups.ipNetwork(),
     lookups.phone(),
     lookups.place(),
     lookups.userAgent(),
     lookups.when(),
   ])
-  return { ipLocation, ipLocationSimulated, phone, place, userAgent, when }
+  return { ipLocation, ipLocationSimulated, ipNetwork, phone, place, userAgent, when }
 }
 
 /** A lookup that is opened when first needed: geoip-lite alone takes 150 MB. */

@@ -3,7 +3,7 @@ import type { IpDatabase, IpLocation } from '../usecases/lookups.ts'
 import { openGeoipLite } from './ip-location/geoip-lite.ts'
 import { openDbip, openOwn } from './ip-location/mmdb.ts'
 import type { Database } from './ip-location/opinion.ts'
-import { publicAddress } from './ip-location/public-address.ts'
+import { publicAddress } from './address/public-address.ts'
 
 /** As many opinions as the signal `addressLocations` holds. */
 const MOST_DATABASES = 4

@@ -13,9 +13,9 @@ export interface NoticeItem {
 /** Everything that a page or server reads of a candidate. */
 export const NOTICE_ITEMS: readonly NoticeItem[] = [
   {
-    title: 'Your IP address, and where public databases place it',
-    why: 'It points to a region and a network, never to a street.',
-    signals: ['address', 'addressLocations'],
+    title: 'Your IP address, the network it belongs to, and where public databases place it',
+    why: 'It points to a region, never to a street, and shows whether the line is one of a home or office, a mobile network or a VPN.',
+    signals: ['address', 'addressLocations', 'addressNetworks'],
   },
   {
     title: 'How long a message takes between your device and our servers',

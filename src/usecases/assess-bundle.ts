@@ -17,10 +17,10 @@ export interface BundleVerdict {
   notes: string[]
 }
 
-/** Judges every round. In: lookups fill place, phone, and the location of each address; null leaves them out. */
+/** Judges every round. In: lookups fill place, phone, and location and network of each address; null leaves them out. */
 export function assessBundle(
   bundle: Bundle,
-  lookups: Pick<Lookups, 'place' | 'phone' | 'ipLocation'> | null,
+  lookups: Pick<Lookups, 'place' | 'phone' | 'ipLocation' | 'ipNetwork'> | null,
 ): BundleVerdict {
   const notes: string[] = []
   const place = placeOf(bundle, lookups, notes)
@@ -91,7 +91,7 @@ function withoutUndefined<T extends object>(record: T): { [K in keyof T]?: NonNu
 
 function readSignals(
   raw: Bundle['rounds'][number]['signals'],
-  lookups: Pick<Lookups, 'ipLocation'> | null,
+  lookups: Pick<Lookups, 'ipLocation' | 'ipNetwork'> | null,
   notes: string[],
 ): Signal[] {
   return raw.flatMap((entry) => {
@@ -101,8 +101,11 @@ function readSignals(
       return []
     }
     if (signal.name !== 'address' || !('value' in signal) || lookups === null) return [signal]
-    const { at } = signal
-    const found = lookups.ipLocation(signal.value)
-    return [signal, { name: 'addressLocations', at, source: 'server', ...found } as const]
+    const head = { at: signal.at, source: 'server' } as const
+    return [
+      signal,
+      { ...head, name: 'addressLocations', ...lookups.ipLocation(signal.value) },
+      { ...head, name: 'addressNetworks', ...lookups.ipNetwork(signal.value) },
+    ]
   })
 }

@@ -42,6 +42,7 @@ export function signalsOfAddress(ports: Ports, seen: Seen): Signal[] {
   return [
     { ...head, name: 'address', value: seen.address },
     { ...head, name: 'addressLocations', ...look(seen.address) },
+    { ...head, name: 'addressNetworks', ...ports.lookups.ipNetwork(seen.address) },
   ]
 }
 

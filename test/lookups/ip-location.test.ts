@@ -8,7 +8,7 @@ import { signals } from '../../src/core/signals.ts'
 import create from '../../src/lookups/ip-location.ts'
 import { mapFile } from '../../src/lookups/ip-location/mapped-file.ts'
 import { opinion } from '../../src/lookups/ip-location/opinion.ts'
-import { publicAddress } from '../../src/lookups/ip-location/public-address.ts'
+import { publicAddress } from '../../src/lookups/address/public-address.ts'
 import type { IpLocation } from '../../src/usecases/lookups.ts'
 
 const v4File = createRequire(import.meta.url).resolve(

@@ -18,6 +18,7 @@ export const manager: Actor = { platform: 'console', id: 'person_1', name: 'Alex
 
 const opened = Promise.all([
   lookups.ipLocation({ databases: ['dbip'] }),
+  lookups.ipNetwork(),
   lookups.phone(),
   lookups.place(),
   lookups.userAgent(),
@@ -28,14 +29,22 @@ const opened = Promise.all([
 export async function openProduct() {
   const cipher = createCipher({ secret: 'a secret of the tests, long enough' })
   const store = await openSqlite({ path: ':memory:', cipher })
-  const [ipLocation, phone, place, userAgent, when] = await opened
+  const [ipLocation, ipNetwork, phone, place, userAgent, when] = await opened
   const clock = { at: NOW, now: () => clock.at }
   const ports: Ports = {
     store,
     bus: store.bus,
     clock,
     random: cryptoRandom,
-    lookups: { ipLocation, ipLocationSimulated: ipLocation, phone, place, userAgent, when },
+    lookups: {
+      ipLocation,
+      ipLocationSimulated: ipLocation,
+      ipNetwork,
+      phone,
+      place,
+      userAgent,
+      when,
+    },
     settings: {
       publicUrl: 'https://verify.example.com',
       companyName: 'Example Ltd',

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { Reader, type Response } from 'maxmind'
 import { mapFile } from './mapped-file.ts'
 import { opinion, type Database } from './opinion.ts'
-import type { PublicAddress } from './public-address.ts'
+import type { PublicAddress } from '../address/public-address.ts'
 
 /** The search tree is followed by 16 zero bytes. Source: MaxMind DB File Format 2.0, "Data Section Separator". */
 const SEPARATOR_BYTES = 16

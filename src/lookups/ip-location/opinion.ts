@@ -1,6 +1,6 @@
 /** A database's record of an address, in whichever of the usual shapes, as our location. */
 import type { AddressLocation } from '../../core/signals.ts'
-import type { PublicAddress } from './public-address.ts'
+import type { PublicAddress } from '../address/public-address.ts'
 
 /** A database of places: its opinion of an address, or undefined when it has none. */
 export type Database = (address: PublicAddress) => AddressLocation | undefined

@@ -1,4 +1,4 @@
-/** Which addresses a database of places can know. */
+/** Which addresses a database can know. */
 import { BlockList, isIP, SocketAddress } from 'node:net'
 
 /**

@@ -1,0 +1,85 @@
+/**
+ * Builds `data/asn.bin.br` and `data/networks.bin.br`: who announces an address, and lists of kinds of networks.
+ *
+ * Usage: tsx scripts/build-networks.ts FOLDER
+ *
+ * In: npm `@ip-location-db/asn` (development dependency), and in FOLDER the files that `scripts/networks/list-files.ts`
+ * names: the lists of X4BNet/lists_vpn, MISP/misp-warninglists and nextdns/icloud-private-relay-mmdb as published.
+ * Out: the two files as `src/lookups/ip-network/` reads them, each with source, day, licence and SHA-256 at its head.
+ * Private Relay and company gateways are taken out of the lists of VPNs and hosting, which contain nearly all of them.
+ * IPv6 keeps all 128 bits.
+ */
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Reader } from 'maxmind'
+import { packOwners } from '../src/lookups/ip-network/asn-table.ts'
+import { packLists, type NetworkList } from '../src/lookups/ip-network/network-list.ts'
+import { pack, type Table } from '../src/lookups/ip-network/packed-file.ts'
+import { rangeSet, sizeOf, without, type Range } from '../src/lookups/ip-network/range-set.ts'
+import { readNetworks } from '../src/lookups/ip-network/read-networks.ts'
+import { readAsnPackage } from './networks/asn-csv.ts'
+import { listFiles, type ListFile } from './networks/list-files.ts'
+import { mmdbRanges } from './networks/mmdb-ranges.ts'
+
+const [folder] = process.argv.slice(2)
+if (folder === undefined) throw new Error('expected one argument: the folder of the list files')
+
+const { table, version, builtOn } = readAsnPackage()
+const about = {
+  list: 'table of networks by RouteViews, the regional registries and DB-IP',
+  builtOn,
+  source: `npm @ip-location-db/asn ${version}`,
+  licence: 'CC BY 4.0: RouteViews, NRO, DB-IP',
+}
+write('asn', packOwners(about, table))
+
+const lists: NetworkList[] = []
+for (const file of listFiles) lists.push(await readList(folder, file))
+const innocent = lists.filter(({ about: { kind } }) => kind === 'relay' || kind === 'gateway')
+const taken = innocent.map(({ ranges }) => ranges)
+const shipped = lists.map((list) =>
+  innocent.includes(list) ? list : { ...list, ranges: without(list.ranges, taken) },
+)
+for (const { about: list, ranges, asns } of shipped) {
+  const { four, six } = sizeOf(ranges)
+  const networks = `${String(four)} IPv4 addresses, ${String(six)} IPv6 networks (/64)`
+  process.stdout.write(`${list.id}: ${networks}, ${String(asns.length)} systems\n`)
+}
+write('networks', packLists(shipped))
+
+/** Reads the parts of a list. Fails: throws when an entry is no network. */
+async function readList(from: string, { parts, asnPart, ...rest }: ListFile): Promise<NetworkList> {
+  const ranges: Range[] = []
+  const sha256: string[] = []
+  for (const { name, form } of parts) {
+    const bytes = readFileSync(join(from, name))
+    sha256.push(createHash('sha256').update(bytes).digest('hex'))
+    if (form === 'mmdb') {
+      const { nodeCount, recordSize } = new Reader(bytes).metadata
+      ranges.push(...mmdbRanges(bytes, nodeCount, recordSize))
+      continue
+    }
+    const read = await readNetworks(bytes.toString('utf8'), form)
+    if (read.strangers > 0 || read.ranges.length === 0) {
+      throw new Error(
+        `${name}: expected networks only, got ${String(read.strangers)} other entries`,
+      )
+    }
+    ranges.push(...read.ranges)
+  }
+  const asns = asnPart === undefined ? [] : readAsns(join(from, asnPart))
+  return { about: { ...rest, sha256 }, ranges: rangeSet(ranges), asns: Uint32Array.from(asns) }
+}
+
+/** "AS45090 # Tencent cloud computing" */
+function readAsns(path: string): number[] {
+  const numbers = readFileSync(path, 'utf8').matchAll(/^AS(\d+)/gm)
+  return [...new Set(Array.from(numbers, ([, number]) => Number(number)))].sort((a, b) => a - b)
+}
+
+function write(name: string, content: Table): void {
+  const bytes = pack(content)
+  writeFileSync(new URL(`../data/${name}.bin.br`, import.meta.url), bytes)
+  process.stdout.write(`${name}.bin.br: ${String(bytes.length)} bytes\n`)
+}

@@ -1,0 +1,102 @@
+/** The file format of the tables of networks: small in a repository, quick to read. */
+import { brotliCompressSync, brotliDecompress, constants } from 'node:zlib'
+import { promisify } from 'node:util'
+
+/** First bytes of every file, once inflated; the number is the version of the format. */
+const MAGIC = 'whereabouts-table-1\n'
+
+/** What a file holds: what is said of it, columns of numbers, and one text. */
+export interface Table {
+  /** Plain JSON: where it comes from, when, and how it is to be read. */
+  about: unknown
+  columns: Uint32Array[]
+  text: Buffer
+}
+
+/** A line of JSON ahead of the data. */
+interface Head {
+  about: unknown
+  /** Numbers per column. */
+  counts: number[]
+  textBytes: number
+}
+
+/**
+ * Writes a table.
+ *
+ * A column is stored as differences of neighbours, and these as all their lowest bytes, then all their second ones
+ * and so on: sorted numbers become long runs. Everything is then compressed by Brotli.
+ */
+export function pack(
+  { about, columns, text }: Table,
+  quality = constants.BROTLI_MAX_QUALITY,
+): Buffer {
+  const head: Head = {
+    about,
+    counts: columns.map(({ length }) => length),
+    textBytes: text.length,
+  }
+  const plain = Buffer.concat([
+    Buffer.from(`${MAGIC}${JSON.stringify(head)}\n`),
+    ...columns.map(toPlanes),
+    text,
+  ])
+  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = constants
+  const params = {
+    [BROTLI_PARAM_QUALITY]: quality,
+    [BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+    [BROTLI_PARAM_SIZE_HINT]: plain.length,
+  }
+  return brotliCompressSync(plain, { params })
+}
+
+/** Reads a table. Fails: rejects when the bytes are not a whole one. */
+export async function unpack(bytes: Uint8Array): Promise<Table> {
+  const plain = await promisify(brotliDecompress)(bytes)
+  const headAt = MAGIC.length
+  if (plain.toString('latin1', 0, headAt) !== MAGIC) throw new Error('expected a table of networks')
+  const bodyAt = plain.indexOf('\n', headAt) + 1
+  // Written by `pack`, which the first line says.
+  const head = JSON.parse(plain.toString('utf8', headAt, bodyAt)) as Head
+  const textAt = bodyAt + head.counts.reduce((sum, count) => sum + count * 4, 0)
+  if (plain.length !== textAt + head.textBytes) {
+    throw new Error(
+      `expected ${String(textAt + head.textBytes)} bytes, got ${String(plain.length)}`,
+    )
+  }
+  let at = bodyAt
+  const columns = head.counts.map((count) => {
+    const column = fromPlanes(plain, at, count)
+    at += count * 4
+    return column
+  })
+  // A copy, so that the rest of the inflated file can go.
+  return { about: head.about, columns, text: Buffer.from(plain.subarray(textAt)) }
+}
+
+function toPlanes(column: Uint32Array): Buffer {
+  const count = column.length
+  const planes = Buffer.alloc(count * 4)
+  let before = 0
+  column.forEach((value, i) => {
+    const difference = (value - before) >>> 0
+    before = value
+    for (let plane = 0; plane < 4; plane++) {
+      planes[plane * count + i] = (difference >>> (plane * 8)) & 0xff
+    }
+  })
+  return planes
+}
+
+function fromPlanes(bytes: Buffer, at: number, count: number): Uint32Array {
+  const column = new Uint32Array(count)
+  let value = 0
+  for (let i = 0; i < count; i++) {
+    const here = at + i
+    const low = (bytes[here] ?? 0) | ((bytes[here + count] ?? 0) << 8)
+    const high = (bytes[here + 2 * count] ?? 0) | ((bytes[here + 3 * count] ?? 0) << 8)
+    value = (value + low + high * 65_536) >>> 0
+    column[i] = value
+  }
+  return column
+}
