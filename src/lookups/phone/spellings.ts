@@ -21,6 +21,9 @@ const WITH_WORD = /^[^\d+]*(\+?[\d\s().-]*\d{3}[\s().-]*[a-z][a-z\d\s.-]*)$/i
 /** Digits of a number of +1 at the beginning: networks ignore those that a longer word dials. */
 const NANP = /^\+?(1?)([2-9]\d{9})/
 
+/** "1 512 476 9999": no other plan groups so, and Germany's has such digits too. */
+const NANP_GROUPS = /^1[\s.-]*(?=\(?[2-9]\d{2}\)?[\s.-]+[2-9]\d{2}[\s.-]+\d{4}(?!\d))/
+
 /** Nobody gives more numbers than this in one line. */
 const MOST_NUMBERS = 3
 
@@ -30,7 +33,7 @@ const LEAST_WITH_COUNTRY = 11
 /**
  * Ways to read a number, the one that changes least first.
  *
- * As written; the first of several; with its letters as keys; with 00 for +; with a country code whose + is missing.
+ * As written, in groups of +1 with its +; the first of several; with its letters as keys; with 00 for +; with a country code whose + is missing.
  * In: any text. Out: in ASCII digits, without invisible marks. Fails: never.
  */
 export function spellings(written: string): string[] {
@@ -45,7 +48,13 @@ export function spellings(written: string): string[] {
   const international = /^\D*00/.test(text) ? [text.replace(/^[^\d]*00/, '+')] : []
   const withoutPlus =
     !text.includes('+') && digits.length >= LEAST_WITH_COUNTRY ? [`+${digits}`] : []
-  return [text, ...several, ...word(text), ...international, ...withoutPlus]
+  return [
+    text.replace(NANP_GROUPS, '+1 '),
+    ...several,
+    ...word(text),
+    ...international,
+    ...withoutPlus,
+  ]
 }
 
 function plain(written: string): string {
@@ -66,7 +75,7 @@ function asciiDigit(character: string): string {
   return zero === undefined ? character : String(code - zero.charCodeAt(0))
 }
 
-/** "1-800-FLOWERS" → "18003569377", "+18003569377". */
+/** "1-800-FLOWERS" → "+18003569377", or the same digits in another plan. */
 function word(text: string): string[] {
   const spelt = WITH_WORD.exec(text.replace(EXTENSION, ''))?.[1]
   if (spelt === undefined) return []
@@ -76,5 +85,5 @@ function word(text: string): string[] {
     .replace(/[^\d+]/g, '')
   const [, country = '', national] = NANP.exec(digits) ?? []
   if (national === undefined) return [digits]
-  return [digits, country === '' ? national : `+1${national}`]
+  return [country === '' ? national : `+1${national}`, digits]
 }
