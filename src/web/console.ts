@@ -5,13 +5,11 @@ import { AppError } from '../core/app-error.ts'
 import { isZone } from '../core/zone.ts'
 import { renderConsole, renderPlain } from '../desk/server.tsx'
 import type { Actor, ConsoleMessage } from '../usecases/records.ts'
+import { cookieOptions, cookies } from './cookies.ts'
 import { sendHtml } from './html.ts'
 import { isOwnOrigin } from './origin.ts'
 import type { Web } from './web.ts'
 
-const COOKIE = 'wb_console'
-/** How long a console stays open without the printed key. */
-const CONSOLE_MS = 30 * 86_400_000
 /** Close codes. Source: RFC 6455 §7.4.1 and the private range 4000–4999. After 1011 the page connects again. */
 const CLOSE_NO_SESSION = 4401
 const CLOSE_FAILED = 1011
@@ -52,7 +50,7 @@ export function addConsole(web: Web, options: ConsoleOptions): void {
 
   /** The person behind a request's cookie. Fails: `unauthorised`. */
   async function personOf(request: FastifyRequest): Promise<Actor> {
-    const cookie = request.cookies[COOKIE]
+    const cookie = request.cookies[cookies.console.name]
     const grant =
       cookie === undefined
         ? undefined
@@ -63,7 +61,7 @@ export function addConsole(web: Web, options: ConsoleOptions): void {
         'This console session is over. Open the printed address again.',
       )
     }
-    return { platform: 'console', id: grant.subject, name: grant.state }
+    return { platform: 'console', id: grant.subject, name: ports.settings.recruiterName }
   }
 
   async function open(reply: FastifyReply): Promise<void> {
@@ -73,17 +71,12 @@ export function addConsole(web: Web, options: ConsoleOptions): void {
         hash: ports.random.hash(cookie),
         kind: 'console',
         subject: ports.random.id('person'),
-        state: ports.settings.recruiterName,
-        expiresAt: ports.clock.now() + CONSOLE_MS,
+        state: 'open',
+        expiresAt: ports.clock.now() + cookies.console.maxAgeS * 1000,
       }),
     )
-    void reply.setCookie(COOKIE, cookie, {
-      path: '/console',
-      httpOnly: true,
-      secure: options.secure,
-      sameSite: 'strict',
-      maxAge: CONSOLE_MS / 1000,
-    })
+    const rule = cookies.console
+    void reply.setCookie(rule.name, cookie, cookieOptions(rule, options.secure))
   }
 
   app.get('/', (_request, reply) => reply.redirect('/console', 303))

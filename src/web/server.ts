@@ -1,4 +1,5 @@
 /** The web server: security first, then the pages, the sockets, the console and the API. */
+import { createHmac, randomBytes } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
@@ -99,10 +100,15 @@ export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
   })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: BODY_LIMIT })
+  // Counters stay in memory until others push them out, so they are not counted by the address itself.
+  const limitKey = randomBytes(32)
   await app.register(rateLimit, {
     max: options.requestsPerMin ?? REQUESTS_PER_MIN,
     timeWindow: 60_000,
-    keyGenerator: (request) => seenOf(request, options.seen).address,
+    keyGenerator: (request) =>
+      createHmac('sha256', limitKey)
+        .update(seenOf(request, options.seen).address)
+        .digest('base64url'),
   })
   await app.register(websocket, { options: { maxPayload: SOCKET_MESSAGE_LIMIT } })
   await app.register(statics, { root: options.assets, prefix: '/assets/', maxAge: 3_600_000 })

@@ -641,7 +641,9 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
       test('leaves other cases alone', async () => {
         await run((tx) => tx.cases.insert(aCase('case_2')))
         await run((tx) => tx.rounds.insert(aRound('round_2', { caseId: 'case_2' })))
-        await run((tx) => tx.previews.append({ roundId: 'round_2', at: NOW, method: 'GET', previewer: true }))
+        await run((tx) =>
+          tx.previews.append({ roundId: 'round_2', at: NOW, method: 'GET', previewer: true }),
+        )
         await run((tx) => tx.erase('case_1', NOW + 8))
         expect(await run((tx) => tx.previews.count('round_1'))).toBe(0)
         expect(await run((tx) => tx.previews.count('round_2'))).toBe(1)
