@@ -160,6 +160,7 @@ describe('an own file', () => {
       city: 'Bucharest',
       lat: 44.4268,
       lon: 26.1025,
+      zone: 'Europe/Bucharest',
     })
     expect(opinion(head, { ...record, city: undefined })).toEqual(expected)
     expect(opinion(head, { ...record, country: undefined })).toBeUndefined()

@@ -1,6 +1,8 @@
 /** A database's record of an address, in whichever of the usual shapes, as our location. */
 import type { AddressLocation } from '../../core/signals.ts'
+import { isZone } from '../../core/zone.ts'
 import type { PublicAddress } from '../address/public-address.ts'
+import { zoneAt } from './zone-at.ts'
 
 /** A database of places: its opinion of an address, or undefined when it has none. */
 export type Database = (address: PublicAddress) => AddressLocation | undefined
@@ -10,7 +12,7 @@ export type Database = (address: PublicAddress) => AddressLocation | undefined
  *
  * Without a city the point is the middle of a country or region, where nobody need be, and 1,000 km around the
  * middle of the United States reach neither coast: then the point is left out and the radius stays as what it is,
- * the database's own doubt.
+ * the database's own doubt. The zone goes the same way: that of a country is one of many.
  * Out: undefined without a country. Fails: never.
  * Source: dev.maxmind.com/geoip/docs/databases/city-and-country; READMEs of @ip-location-db 2.3 and geoip-lite 1.4.10.
  */
@@ -45,8 +47,23 @@ export function opinion(
   const lat = number(first, -90, 90)
   const lon = number(second, -180, 180)
   // Some databases write 0, 0 for "not known"; no city lies there.
-  if (lat === undefined || lon === undefined || (lat === 0 && lon === 0)) return { ...head, city }
-  return { ...head, city, lat, lon }
+  const isPoint = lat !== undefined && lon !== undefined && (lat !== 0 || lon !== 0)
+  const zone = ownZone(record) ?? (isPoint ? zoneAt(lat, lon) : undefined)
+  return {
+    ...head,
+    city,
+    ...(isPoint && { lat, lon }),
+    ...(zone !== undefined && { zone }),
+  }
+}
+
+/** The database's own time zone, where it names one that this engine knows. */
+function ownZone(record: unknown): string | undefined {
+  const zone =
+    string(at(record, 'location', 'time_zone')) ??
+    string(at(record, 'timezone')) ??
+    string(at(record, 'time_zone'))
+  return zone !== undefined && isZone(zone) ? zone : undefined
 }
 
 /** DB-IP adds the district: "Cologne (Lindenthal, Cologne)" is Cologne. */
