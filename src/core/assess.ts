@@ -2,11 +2,14 @@
 import { runCheck, type Axis, type Check, type Readings, type RoundContext } from './check.ts'
 import { coverageOf, hasDeclared, isBehindTunnel } from './coverage.ts'
 import { weigh, type Evidence, type Policy } from './policy.ts'
+import { presenceOf } from './presence.ts'
 import { signals as definitions, type Signal, type SignalName } from './signals.ts'
 import { judge, type Verdict } from './verdict.ts'
 
 /** What a verdict on one round needs to know besides its signals. */
-export interface AssessInput extends RoundContext {
+export interface AssessInput extends Omit<RoundContext, 'presence'> {
+  /** End of the window, epoch ms, once it is over: how much of it was observed is then known. */
+  endAt?: number
   signals: readonly Signal[]
   /** Axes that count for the overall verdict. */
   asked: readonly Axis[]
@@ -42,12 +45,15 @@ export function askedAxes(round: {
 export function assess(input: AssessInput, checks: readonly Check[], policy: Policy): Assessment {
   const readings = gatherReadings(input.signals)
   const behindTunnel = isBehindTunnel(readings)
+  const { startAt, endAt, signals } = input
+  const presence = endAt === undefined ? undefined : presenceOf(signals, { startAt, endAt })
+  const context: RoundContext = { startAt, presence }
   const evidence = checks
-    .map((check) => weigh(runCheck(check, readings, input), policy, behindTunnel))
+    .map((check) => weigh(runCheck(check, readings, context), policy, behindTunnel))
     .sort((a, b) => Math.abs(b.bans) - Math.abs(a.bans) || a.check.localeCompare(b.check))
   const verdict = judge({
     evidence,
-    coverage: coverageOf(readings),
+    coverage: coverageOf(readings, presence),
     asked: input.asked,
     behindTunnel,
     remoteDesktopDeclared: hasDeclared(readings, 'remoteDesktop'),

@@ -1,6 +1,8 @@
 /** What `consistent` rests on, per axis. A missing reading weighs 0; it only keeps `consistent` away. */
-import type { Axis, Readings } from './check.ts'
+import type { Axis, Readings, RoundContext } from './check.ts'
+import { isMostlyPresent } from './presence.ts'
 import type { Signal } from './signals.ts'
+import { tunnelOf, tunnelWords, type Tunnel } from './tunnel.ts'
 import type { Coverage } from './verdict.ts'
 
 /** Echoes that one located vantage must have. Source: product design, "Coverage"; the least of 10 is within 1.2 ms of the floor at p99. */
@@ -14,10 +16,18 @@ export function countEchoes(signals: readonly Signal[]): number {
   )
 }
 
-/** Whether the address belongs to a tunnel that is declared, so that it says where the exit is. */
+/** Whether a tunnel is known or declared, so that an address says where its exit is. */
 export function isBehindTunnel(readings: Readings): boolean {
+  return tunnelIn(readings) !== null
+}
+
+function tunnelIn(readings: Readings): Tunnel | null {
+  const networks = readings.addressNetworks
   const declared = readings.declared
-  return declared !== undefined && 'value' in declared && declared.value.vpn
+  return tunnelOf(
+    declared !== undefined && 'value' in declared ? declared.value : undefined,
+    networks !== undefined && 'value' in networks ? networks.value : [],
+  )
 }
 
 /** Whether what the candidate or manager declared contains this. */
@@ -26,23 +36,53 @@ export function hasDeclared(readings: Readings, what: 'travel' | 'remoteDesktop'
   return declared !== undefined && 'value' in declared && declared.value[what]
 }
 
-/** Coverage of every axis. */
-export function coverageOf(readings: Readings): Record<Axis, Coverage> {
+/** Coverage of every axis. In: minutes of the window that were observed, once it is over. */
+export function coverageOf(
+  readings: Readings,
+  presence: RoundContext['presence'],
+): Record<Axis, Coverage> {
   return {
-    place: cover([
-      [has(readings, 'addressLocations'), 'no database knows where the IP address is'],
-      [
-        echoesFromLocatedVantage(readings) >= ECHOES_NEEDED,
-        'fewer than 10 round-trip times from a server of known location (SERVER_LOCATION)',
-      ],
-      [has(readings, 'browserZone'), 'the time zone of the device was not read'],
-      [!isBehindTunnel(readings), 'a VPN was declared: ask for one minute without it'],
-      [!hasDeclared(readings, 'travel'), 'travel was declared: the stated place is not today’s'],
-    ]),
+    place: placeCoverage(readings),
     control: cover([[false, 'the control check was not taken']]),
-    continuity: cover([[false, 'no device key was seen from Continue to Join']]),
+    continuity: cover([
+      [false, 'no device key was seen from Continue to Join'],
+      [
+        presence !== undefined && isMostlyPresent(presence),
+        presence === undefined
+          ? 'the window is not over, and there is no record of the call'
+          : 'the page answered for less than half of the window, and there is no record of the call',
+      ],
+    ]),
     record: cover([[false, 'fewer than three facts of the application were looked up']]),
   }
+}
+
+function placeCoverage(readings: Readings): Coverage {
+  const tunnel = tunnelIn(readings)
+  const line = tunnel === null ? undefined : tunnelWords(tunnel)
+  const coverage = cover([
+    [has(readings, 'addressLocations'), 'no database knows where the IP address is'],
+    echoCondition(readings),
+    [has(readings, 'browserZone'), 'the time zone of the device was not read'],
+    ...(line === undefined ? [] : [[false, line] as const]),
+    [!hasDeclared(readings, 'travel'), 'travel was declared: the stated place is not today’s'],
+  ])
+  return line === undefined ? coverage : { ...coverage, tunnel: line }
+}
+
+/** Enough echoes from a server that knows where it is; where it does not, what to set. */
+function echoCondition(readings: Readings): readonly [boolean, string] {
+  const echoes = readings.echoes
+  const isLost =
+    echoes !== undefined &&
+    'value' in echoes &&
+    echoes.value.every(({ vantage }) => vantage === null)
+  return [
+    echoesFromLocatedVantage(readings) >= ECHOES_NEEDED,
+    isLost
+      ? 'our server does not know where it stands, so round-trip times say nothing of a place: set SERVER_LOCATION'
+      : `fewer than ${String(ECHOES_NEEDED)} round-trip times from a server of known location`,
+  ]
 }
 
 function cover(conditions: readonly (readonly [boolean, string])[]): Coverage {

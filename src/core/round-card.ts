@@ -167,9 +167,16 @@ function verdictSections(view: RoundView): Section[] {
   const against = notableFindings(view.evidence)
   const shown = against.slice(0, FINDINGS_SHOWN)
   const more = against.length - shown.length
-  const missing = verdict.asked.flatMap((axis) => verdict.axes[axis].coverage.missing)
+  const coverages = verdict.asked.map((axis) => verdict.axes[axis].coverage)
+  const tunnels = coverages.flatMap(({ tunnel }) => tunnel ?? [])
+  const missing = coverages
+    .flatMap((coverage) => coverage.missing)
+    .filter((line) => !tunnels.includes(line))
+  const isUnclear = verdict.overall === 'unclear'
   return [
     { kind: 'text', text: words.meaning },
+    // What a person can do stands before the details, and only where it may change the verdict.
+    ...(isUnclear ? tunnels : []).map((line): Section => ({ kind: 'text', text: asAdvice(line) })),
     {
       kind: 'facts',
       facts: verdict.asked.map((axis) => ({
@@ -198,7 +205,7 @@ function verdictSections(view: RoundView): Section[] {
       label: text,
       url,
     })),
-    ...(verdict.overall === 'unclear' && missing.length > 0
+    ...(isUnclear && missing.length > 0
       ? [{ kind: 'text', text: `Not measured: ${missing.join('; ')}.`, quiet: true } as const]
       : []),
     ...(view.changes > 0
@@ -211,6 +218,11 @@ function verdictSections(view: RoundView): Section[] {
         ]
       : []),
   ]
+}
+
+/** A line of coverage as a sentence of its own, with the button that helps. */
+function asAdvice(line: string): string {
+  return `${line.charAt(0).toUpperCase()}${line.slice(1)}. “${decisionWords.recheck.button}” makes a link for that.`
 }
 
 function axisLine(verdict: Verdict, axis: Axis): string {

@@ -13,6 +13,8 @@ export interface Coverage {
   met: boolean
   /** For people: what is missing, one line each. */
   missing: readonly string[]
+  /** The one of these lines that tells of a tunnel, and asks for a minute without it. */
+  tunnel?: string
 }
 
 /** All findings of one cause, added up. */

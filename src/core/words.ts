@@ -91,9 +91,9 @@ export function strengthWords(bans: number, axis: Axis): string {
   return `about ${roundRatio(ratio)} times more likely if ${hypothesis} (${supportWord(ratio)})`
 }
 
-/** The findings that a reader needs first: contradictions by weight, then what has none; agreement last. */
+/** The findings that a reader needs first: contradictions by weight. What only counts for coverage is none of them. */
 export function notableFindings(evidence: readonly Evidence[]): Evidence[] {
   return evidence
-    .filter((item) => item.outcome === 'contradictory')
+    .filter((item) => item.outcome === 'contradictory' && item.group !== null)
     .sort((a, b) => b.bans - a.bans || a.check.localeCompare(b.check))
 }

@@ -21,6 +21,22 @@ export function zoneOffsetMin(zone: string, atMs: number): number | undefined {
   return match[1] === '-' ? -minutes : minutes
 }
 
+/**
+ * Names that browsers report when they hide the zone, and others of a clock that shows UTC all year.
+ *
+ * Source: Firefox with privacy.resistFingerprinting and Tor Browser say UTC: wiki.mozilla.org/Security/Fingerprinting
+ * (read 2026-11-25).
+ */
+const HIDDEN_ZONES = new Set(['UTC', 'Etc/UTC', 'GMT', 'Etc/GMT', 'Atlantic/Reykjavik'])
+
+/** One hour apart is a border, a daylight-saving table or a commute; more is another part of the world. */
+export const NEIGHBOUR_MIN = 60
+
+/** Whether a browser that names this zone may be hiding its own. */
+export function isHiddenZone(zone: string): boolean {
+  return HIDDEN_ZONES.has(zone)
+}
+
 /** Whether the engine knows this IANA zone name. */
 export function isZone(zone: string): boolean {
   return formatter(zone) !== null

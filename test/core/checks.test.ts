@@ -19,7 +19,10 @@ for (const check of checks) {
   describe(check.id, () => {
     for (const example of check.examples) {
       const run = (readings: Readings): Finding =>
-        runCheck(check, readings, { startAt: example.startAt ?? SUMMER_2026 })
+        runCheck(check, readings, {
+          startAt: example.startAt ?? SUMMER_2026,
+          presence: example.presence,
+        })
 
       test(`${example.case}: ${example.expect}`, () => {
         const finding = run(toReadings(example.given))

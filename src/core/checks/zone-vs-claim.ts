@@ -1,5 +1,5 @@
 import { defineCheck } from '../check.ts'
-import { formatOffset, zoneOffsetMin } from '../zone.ts'
+import { formatOffset, isHiddenZone, NEIGHBOUR_MIN, zoneOffsetMin } from '../zone.ts'
 
 const austin = {
   label: 'Austin, Texas, United States',
@@ -8,12 +8,6 @@ const austin = {
   lon: -97.74,
   zone: 'America/Chicago',
 }
-
-/** Names that browsers report when they hide the zone: Firefox with resistFingerprinting and Tor Browser say UTC. */
-const HIDDEN_ZONES = new Set(['UTC', 'Etc/UTC', 'GMT', 'Etc/GMT', 'Atlantic/Reykjavik'])
-
-/** One hour apart is a border, a daylight-saving table or a commute; more is another part of the world. */
-const NEIGHBOUR_MIN = 60
 
 export default defineCheck({
   id: 'zone-vs-claim',
@@ -38,7 +32,7 @@ export default defineCheck({
     const due = zoneOffsetMin(claimedPlace.zone, startAt)
     if (due === undefined) return { outcome: 'not-applicable' }
     const seen = browserZone
-      .filter((zone) => !HIDDEN_ZONES.has(zone))
+      .filter((zone) => !isHiddenZone(zone))
       .map((zone) => ({ zone, offsetMin: zoneOffsetMin(zone, startAt) }))
       .filter(
         (entry): entry is { zone: string; offsetMin: number } => entry.offsetMin !== undefined,
