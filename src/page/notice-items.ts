@@ -23,19 +23,26 @@ export const NOTICE_ITEMS: readonly NoticeItem[] = [
     signals: ['echoes'],
   },
   {
-    title: 'The time zone and clock of your device',
+    title: 'The time zone and clock of your device, and when it changes to summer time',
     why: 'They usually go with the place.',
-    signals: ['browserZone', 'clockSkewMs'],
+    signals: ['browserZone', 'browserClock', 'clockSkewMs'],
   },
   {
-    title: 'Your browser, system, kind of device and screen size, as the browser names them',
+    title:
+      'Your browser and system, their versions, and the kind and model of your device, as the browser names them',
     why: 'Also whether the browser says that a program drives it.',
-    signals: ['userAgent', 'hintHeaders', 'webdriver', 'screen'],
+    signals: ['userAgent', 'hintHeaders', 'clientHints', 'webdriver'],
   },
   {
-    title: 'Whether this page stays connected and in front',
-    why: 'Until the interview ends. Leaving it is fine.',
-    signals: ['network', 'visibility'],
+    title:
+      'The size of your screen, the number of processors and touch points, the memory, the platform and the graphics processor',
+    why: 'They show what kind of device this is.',
+    signals: ['screen', 'device', 'renderer'],
+  },
+  {
+    title: 'Whether this page stays connected and in front, and whether it has the keyboard',
+    why: 'Until the interview ends. Leaving it is fine, and what you do elsewhere is not read.',
+    signals: ['network', 'visibility', 'focus'],
   },
   {
     title: 'When you join, and whether a second browser uses your link',

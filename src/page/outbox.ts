@@ -5,7 +5,7 @@ import type { SentSignal, SignalsBody } from './views.ts'
 const POST_AFTER_MS = 3_000
 /** Pause after a POST that failed. */
 const POST_AGAIN_MS = 10_000
-/** The newest are kept when nothing gets through for long. */
+/** More are not kept when nothing gets through for long; the server takes no more in one message. */
 const KEPT = 50
 
 /** Readings that wait for a way out. */
@@ -30,7 +30,7 @@ export function createOutbox(deps: {
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function put(signals: readonly SentSignal[]): void {
-    waiting = [...waiting, ...signals].slice(-KEPT)
+    waiting = newest([...waiting, ...signals])
     flush()
   }
 
@@ -66,10 +66,20 @@ export function createOutbox(deps: {
       if (answer.status === 429 || answer.status >= 500) throw new Error(String(answer.status))
       if (answer.ok) deps.posted(await answer.text())
     } catch {
-      waiting = [...sent, ...waiting].slice(-KEPT)
+      waiting = newest([...sent, ...waiting])
       schedule(POST_AGAIN_MS)
     }
   }
 
   return { put, flush, stop: () => clearTimeout(timer) }
+}
+
+/** Leaves out what is too much: first the oldest of those that a later reading of the same thing outdates. */
+function newest(signals: readonly SentSignal[]): SentSignal[] {
+  const kept = [...signals]
+  while (kept.length > KEPT) {
+    const outdated = kept.findIndex(({ name }, i) => kept.slice(i + 1).some((s) => s.name === name))
+    kept.splice(Math.max(0, outdated), 1)
+  }
+  return kept
 }

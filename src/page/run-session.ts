@@ -1,8 +1,8 @@
 /** The session page at work: takes the readings, keeps the connection, shows the state. */
 import { openLiveSocket } from './live-socket.ts'
 import { createOutbox } from './outbox.ts'
-import { takeReading } from './probe.ts'
 import { probes } from './probes/index.ts'
+import { readProbes, watchProbes } from './run-probes.ts'
 import { findSessionScreen, type Companion } from './session-screen.ts'
 import type { SentSignal, StateMessage } from './views.ts'
 
@@ -16,7 +16,8 @@ const SLOW_MS = 20_000
 /** Starts the page; it stops by itself when the interview is over or another device took over. */
 export function runSession(main: HTMLElement): void {
   const screen = findSessionScreen(main)
-  let first: SentSignal[] = []
+  /** The latest reading of each probe. */
+  let known: SentSignal[] = []
   let isUp = false
   let browserRead = false
   let firstLost = false
@@ -31,7 +32,7 @@ export function runSession(main: HTMLElement): void {
     up() {
       isUp = true
       say('connected', 0)
-      if (firstLost) outbox.put(first)
+      if (firstLost) outbox.put(known)
       else outbox.flush()
       firstLost = false
     },
@@ -40,8 +41,8 @@ export function runSession(main: HTMLElement): void {
       if (!isUp) return
       isUp = false
       say('reconnecting', SAY_RECONNECTING_MS)
-      // What went into a dying socket may be lost: the first readings go again unless the server has said it has them.
-      firstLost = first.length > 0 && !browserRead
+      // What went into a dying socket may be lost: all readings go again unless the server has said it has them.
+      firstLost = known.length > 0 && !browserRead
     },
   })
   const outbox = createOutbox({
@@ -49,19 +50,25 @@ export function runSession(main: HTMLElement): void {
     send: (text) => socket.send(text),
     posted: take,
   })
+  const firstReadings = readProbes(probes).then((signals) => {
+    known = signals
+    outbox.put(signals)
+  })
   const stops = [
     () => socket.stop(),
     () => outbox.stop(),
     () => clearTimeout(saying),
-    ...watchProbes((signal) => outbox.put([signal])),
+    // A change never overtakes the reading before it.
+    ...watchProbes(probes, (signal) => void firstReadings.then(() => change(signal))),
   ]
   screen.companion('connecting')
   say('limited', SAY_LIMITED_MS)
   setTimeout(() => screen.slow(), SLOW_MS)
-  void readProbes().then((signals) => {
-    first = signals
-    outbox.put(signals)
-  })
+
+  function change(signal: SentSignal): void {
+    known = known.map((earlier) => (earlier.name === signal.name ? signal : earlier))
+    outbox.put([signal])
+  }
 
   function take(text: string): void {
     const message = parseState(text)
@@ -80,18 +87,4 @@ function parseState(text: string): StateMessage | undefined {
   } catch {
     return undefined
   }
-}
-
-/** One reading of every probe. */
-function readProbes(): Promise<SentSignal[]> {
-  return Promise.all(
-    probes.map(async (probe) => ({ name: probe.name, ...(await takeReading(probe)) })),
-  )
-}
-
-/** Every later change. Out: how to stop each. */
-function watchProbes(tell: (signal: SentSignal) => void): (() => void)[] {
-  return probes.flatMap(({ name, watch }) =>
-    watch === undefined ? [] : [watch((reading) => tell({ name, ...reading }))],
-  )
 }

@@ -18,7 +18,7 @@ describe('the notice', () => {
 })
 
 describe('the probes', () => {
-  test('read every signal of the page; the clock comes with each message', () => {
+  test('read every signal of the page; how the clock differs comes with each reading of it', () => {
     const read = [...probes.map(({ name }) => name), 'clockSkewMs']
     expect(read.sort()).toEqual(from('page').sort())
   })

@@ -3,7 +3,7 @@
  *
  * Out: whole pixels; the ratio follows the zoom of the page as well as the display.
  * Fails: `blocked` when all is 0, which a real screen is not.
- * Source: https://drafts.csswg.org/cssom-view/#the-screen-interface. Chromium 147 tried on 2026-11-22. Browsers set to
+ * Source: https://drafts.csswg.org/cssom-view/#the-screen-interface. Chromium 147 tried on 2026-11-25. Browsers set to
  * resist fingerprinting give the window's size instead.
  */
 import { defineProbe } from '../probe.ts'

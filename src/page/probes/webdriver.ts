@@ -3,7 +3,7 @@
  *
  * Fails: `unsupported` in browsers without the field. Some extensions and automation tools hide it, so false says little.
  * Source: https://www.w3.org/TR/webdriver2/#interface (NavigatorAutomationInformation). Chromium 147 driven over its
- * debugging protocol says true, tried on 2026-11-22.
+ * debugging protocol says true, tried on 2026-11-25.
  */
 import { defineProbe } from '../probe.ts'
 

@@ -1,0 +1,115 @@
+/** What probes read is what the notice says: each property of the browser that a probe touches has its words there. */
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+import { NOTICE_ITEMS } from '../../src/page/notice-items.ts'
+import { probes } from '../../src/page/probes/index.ts'
+
+const VERSIONS = /browser and system, their versions, and the kind and model of your device/
+const GRAPHICS = /graphics processor/
+const SCREEN = /size of your screen/
+
+/** What probes read of the browser, and the words of the notice that cover it; null for what tells nothing by itself. */
+const covers: Readonly<Record<string, RegExp | null>> = {
+  'AgentData.brands': VERSIONS,
+  'AgentData.getHighEntropyValues': VERSIONS,
+  'AgentData.mobile': VERSIONS,
+  'AgentData.platform': VERSIONS,
+  'Connection.type': /stays connected/,
+  'Date.getTimezoneOffset': /clock .* summer time/,
+  'Date.getUTCFullYear': null,
+  'DateTimeFormat.resolvedOptions': null,
+  'Details.architecture': VERSIONS,
+  'Details.bitness': VERSIONS,
+  'Details.model': VERSIONS,
+  'Details.platformVersion': VERSIONS,
+  'Document.createElement': null,
+  'Document.hasFocus': /has the keyboard/,
+  'Document.visibilityState': /in front/,
+  'HTMLCanvasElement.getContext': null,
+  'Intl.DateTimeFormat': null,
+  'Navigator.connection': /stays connected/,
+  'Navigator.onLine': /stays connected/,
+  'Navigator.userAgentData': VERSIONS,
+  'Navigator.webdriver': /a program drives it/,
+  'ResolvedDateTimeFormatOptions.timeZone': /time zone/,
+  'Screen.height': SCREEN,
+  'Screen.width': SCREEN,
+  'Told.deviceMemory': /memory/,
+  'Told.hardwareConcurrency': /number of processors/,
+  'Told.maxTouchPoints': /touch points/,
+  'Told.platform': /platform/,
+  'WEBGL_debug_renderer_info.UNMASKED_RENDERER_WEBGL': GRAPHICS,
+  'WEBGL_debug_renderer_info.UNMASKED_VENDOR_WEBGL': GRAPHICS,
+  'WEBGL_lose_context.loseContext': null,
+  'WebGLRenderingContext.RENDERER': GRAPHICS,
+  'WebGLRenderingContext.VENDOR': GRAPHICS,
+  'WebGLRenderingContext.getExtension': null,
+  'WebGLRenderingContext.getParameter': null,
+  devicePixelRatio: SCREEN,
+}
+
+/** The language itself, timers and events: they tell nothing of the device. */
+const HARMLESS =
+  /^(Array|DOMException|JSON|Math|Number|Object|Promise|ReadonlyArray|Set|String|__object)(Constructor)?\.|^DateConstructor\.UTC$|(^|\.)(add|remove)EventListener$|^(set|clear)(Timeout|Interval)$/
+
+/** A probe's file, with what it imports of the page besides the contract. */
+function filesOf(path: string): string[] {
+  const imported = [...readFileSync(path, 'utf8').matchAll(/^import \{.*from '(\.\.?\/[^']+)'/gm)]
+    .map(([, name = '']) => join(dirname(path), name))
+    .filter((file) => !/\/core\/|\/probe\.ts$/.test(file))
+  return [path, ...imported.flatMap(filesOf)]
+}
+
+const pathOf = (name: string) =>
+  `src/page/probes/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`
+const program = ts.createProgram(
+  probes.map(({ name }) => pathOf(name)),
+  { lib: ['lib.es2023.d.ts', 'lib.dom.d.ts'], types: [], strict: true },
+)
+const checker = program.getTypeChecker()
+
+/** The type whose property is read, by name: "Navigator". An intersection goes by its first part, null is left out. */
+function typeName(node: ts.Node): string {
+  const type = checker.getNonNullableType(checker.getTypeAtLocation(node))
+  const [first = type] = type.isIntersection() ? type.types : []
+  return checker.getApparentType(first).symbol?.name ?? ''
+}
+
+/** What a file reads: properties by their type, and globals that are values by themselves. */
+function readsOf(path: string): string[] {
+  const reads: string[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAccessExpression(node)) {
+      reads.push(`${typeName(node.expression)}.${node.name.text}`)
+    } else if (ts.isObjectBindingPattern(node) && ts.isVariableDeclaration(node.parent)) {
+      const of = node.parent.initializer ?? node
+      reads.push(...node.elements.map(({ name }) => `${typeName(of)}.${name.getText()}`))
+    } else if (ts.isIdentifier(node)) {
+      const declared = checker.getSymbolAtLocation(node)?.valueDeclaration
+      const isGlobal =
+        declared?.getSourceFile().isDeclarationFile && !ts.isPropertyAccessExpression(node.parent)
+      if (isGlobal && checker.getTypeAtLocation(node).flags & ts.TypeFlags.Primitive)
+        reads.push(node.text)
+    }
+    ts.forEachChild(node, visit)
+  }
+  const file = program.getSourceFile(path)
+  if (file !== undefined) visit(file)
+  return reads.filter((read) => !HARMLESS.test(read))
+}
+
+test.each(probes.map(({ name }) => name))(
+  'the probe %s reads of the browser only what its line of the notice names',
+  (name) => {
+    const item = NOTICE_ITEMS.find(({ signals: of }) => of.includes(name))
+    const notice = `${item?.title ?? ''}. ${item?.why ?? ''}`
+    const reads = filesOf(pathOf(name)).flatMap(readsOf)
+    expect(reads.length).toBeGreaterThan(0)
+    for (const read of reads) {
+      expect(Object.keys(covers)).toContain(read)
+      expect(notice).toMatch(covers[read] ?? /./)
+    }
+  },
+)
