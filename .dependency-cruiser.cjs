@@ -6,6 +6,9 @@ const npm = (...names) => names.map((name) => `node_modules/${name}/`)
 /** Node's built-in modules: a marker, because they are told by their kind, not by their path. */
 const node = Symbol('node')
 
+/** The beacon's process, a room's file that reads its own configuration. */
+const beaconMain = '^src/beacon/main\\.ts$'
+
 const core = '^src/core/'
 const usecases = '^src/usecases/'
 const preact = npm('preact', 'preact-render-to-string')
@@ -71,7 +74,7 @@ const other = (allowed) => ({
 const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
   name: `${room}-imports`,
   severity: 'error',
-  from: { path: `^src/${room}/` },
+  from: { path: `^src/${room}/`, pathNot: beaconMain },
   to: other([`^src/${room}/`, ...allowed]),
 }))
 
@@ -92,6 +95,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/main\\.ts$' },
       to: other(['^src/(app|config)\\.ts$', node]),
+    },
+    {
+      name: 'beacon-main-imports',
+      comment:
+        'As src/main.ts does for the main server: src/config.ts stays the only reader of the environment.',
+      severity: 'error',
+      from: { path: beaconMain },
+      to: other(['^src/(beacon|echo)/', '^src/config(\\.ts$|/beacon\\.ts$)', node]),
     },
     {
       name: 'config-imports',

@@ -19,7 +19,11 @@ const browser: BuildOptions = {
 }
 
 const commandLines = readdirSync('src/cli').filter((name) => name.endsWith('.ts'))
-const server = ['src/main.ts', ...commandLines.map((name) => `src/cli/${name}`)]
+const server = [
+  'src/main.ts',
+  'src/beacon/main.ts',
+  ...commandLines.map((name) => `src/cli/${name}`),
+]
 const assets = [
   'src/page/client.tsx',
   'src/page/page.css',

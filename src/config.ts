@@ -1,7 +1,10 @@
 /** Environment → Config. The only file that reads the environment; a wrong value stops the start, all faults named at once. */
 import { existsSync } from 'node:fs'
-import { isIP } from 'node:net'
 import { z } from 'zod'
+import { beaconSiteVariables } from './config/beacon-sites.ts'
+import { ConfigError } from './config/config-error.ts'
+import { proxyFaults, proxyVariables } from './config/proxies.ts'
+import { readVariables, type Environment } from './config/read-variables.ts'
 import { slackFaults, slackVariables } from './config/slack.ts'
 import { secret, variable, wholeNumber, type ConfigField } from './config/variable.ts'
 import type { Vantage } from './core/signals.ts'
@@ -17,23 +20,6 @@ const locationSchema = z.string().transform((text, context): Vantage => {
     return z.NEVER
   }
   return vantage
-})
-
-const proxiesSchema = z.string().transform((text, context): string[] => {
-  const list = text
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean)
-  for (const entry of list) {
-    const [address = '', prefix] = entry.split('/')
-    const bits = isIP(address) === 4 ? 32 : 128
-    // A prefix of /0 would believe anybody: every address could then be made up.
-    const fits =
-      prefix === undefined || (/^\d+$/.test(prefix) && Number(prefix) > 0 && Number(prefix) <= bits)
-    if (isIP(address) === 0 || !fits)
-      context.addIssue(`must be addresses or networks, got “${entry}”`)
-  }
-  return list
 })
 
 /** Where everything is kept: a file of ours, or a server that several processes may share. */
@@ -128,13 +114,7 @@ const variables = {
     secret: true,
     parse: secret(16),
   }),
-  trustedProxies: variable({
-    name: 'TRUSTED_PROXIES',
-    help: 'Addresses or networks of your own proxies, whose X-Forwarded-For is believed',
-    secret: false,
-    example: '10.0.0.0/8,::1',
-    parse: proxiesSchema,
-  }),
+  ...proxyVariables,
   serverLocation: variable({
     name: 'SERVER_LOCATION',
     help: 'Where this server stands: latitude,longitude and a name. Without it no round-trip time proves anything',
@@ -142,6 +122,7 @@ const variables = {
     example: '50.11,8.68 Frankfurt',
     parse: locationSchema,
   }),
+  ...beaconSiteVariables,
   ipLocation: variable({
     name: 'IP_LOCATION',
     help: 'Databases of places of addresses: dbip, or dbip,geoip-lite, or a path to your own .mmdb. GeoLite must not be used for purposes under the FCRA (docs/privacy-and-law.md)',
@@ -228,6 +209,8 @@ type Optional =
   | 'serverLocation'
   | 'ipLocation'
   | 'trustedProxies'
+  | 'edgeRttHeader'
+  | 'beacons'
   | `slack${string}`
 
 /** Everything the operator decided. Null where a variable may be left out and was. */
@@ -239,41 +222,17 @@ export type Config = { [K in keyof Variables]: K extends Optional ? Value<K> | n
 /** All variables, for `.env.example`. */
 export const configFields: readonly ConfigField[] = Object.values(variables)
 
-/** Thrown with every fault of the environment at once. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError'
-  readonly faults: readonly string[]
-
-  constructor(faults: readonly string[]) {
-    super(`The configuration is wrong:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
-    this.faults = faults
-  }
-}
+export { ConfigError }
 
 /** The environment, with a file `.env` in the working directory for what it does not set. */
-export function readEnvironment(): Readonly<Record<string, string | undefined>> {
+export function readEnvironment(): Environment {
   if (existsSync('.env')) process.loadEnvFile('.env')
   return process.env
 }
 
 /** Reads the configuration. Fails: `ConfigError` naming every fault; secrets are never repeated. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const faults: string[] = []
-  const values: Record<string, unknown> = {}
-  for (const [key, field] of Object.entries(variables)) {
-    const given = env[field.name] === '' ? undefined : env[field.name]
-    const text = given ?? field.default
-    if (text === undefined) {
-      values[key] = null
-      continue
-    }
-    const parsed = field.parse.safeParse(text)
-    if (parsed.success) values[key] = parsed.data
-    else {
-      const got = field.secret ? '' : ` (got “${text}”)`
-      faults.push(...parsed.error.issues.map(({ message }) => `${field.name} ${message}${got}`))
-    }
-  }
+export function readConfig(env: Environment): Config {
+  const { values, faults } = readVariables(variables, env)
   // Every key of `variables` was set above, to its parsed value or null.
   const config = values as unknown as Config
   faults.push(...crossFaults(config, env))
@@ -283,7 +242,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 }
 
 /** Faults that no variable has alone. */
-function crossFaults(config: Config, env: Readonly<Record<string, string | undefined>>): string[] {
+function crossFaults(config: Config, env: Environment): string[] {
   const faults: string[] = []
   const url = config.publicUrl ? new URL(config.publicUrl) : null
   const isLocal = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
@@ -310,5 +269,5 @@ function crossFaults(config: Config, env: Readonly<Record<string, string | undef
   if (env['SECRET_KEY'] && env['SECRET_KEY'] === env['API_KEY']) {
     faults.push('API_KEY must not be the same as SECRET_KEY')
   }
-  return [...faults, ...slackFaults(env)]
+  return [...faults, ...proxyFaults(env), ...slackFaults(env)]
 }

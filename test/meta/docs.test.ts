@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { configFields } from '../../src/config.ts'
+import { beaconFields } from '../../src/config/beacon.ts'
 import { nextCaseState } from '../../src/core/case.ts'
 import { nextLinkState, nextRoundState, nextSessionState } from '../../src/core/round.ts'
 import { signalNames } from '../../src/core/signals.ts'
@@ -68,7 +69,7 @@ describe.each(documents)('%s', (path) => {
   })
 
   test('environment variables are in the configuration', () => {
-    const known = [...configFields.map(({ name }) => name), 'CHROMIUM_PATH']
+    const known = [...configFields, ...beaconFields].map(({ name }) => name).concat('CHROMIUM_PATH')
     const code = codeOf(text)
     const named = [
       ...[...code.matchAll(/\b[A-Z]+(?:_[A-Z]+)+\b/g)].map(([name]) => name),

@@ -1,0 +1,72 @@
+/** The process of a beacon: configuration, start, certificates that change, orderly stop. */
+import { watchFile, unwatchFile } from 'node:fs'
+import { readBeaconConfig } from '../config/beacon.ts'
+import { ConfigError, readEnvironment } from '../config.ts'
+import { ECHO_TIMES } from '../echo/echo-meter.ts'
+import { publicKeyFromText, publicKeyText } from '../echo/ed25519.ts'
+import { startBeacon } from './beacon.ts'
+import { openIdentity } from './identity.ts'
+import { logLines } from './log.ts'
+
+/** How often the certificate's file is looked at, ms. */
+const LOOK_MS = 60_000
+
+/** What went wrong at the start, for the operator. */
+function explain(error: unknown): string {
+  if (error instanceof ConfigError) return error.message
+  const { code, port, message } = error as { code?: string; port?: number; message?: string }
+  if (code === 'EADDRINUSE') return `Port ${String(port)} is taken. Set BEACON_PORT to another one.`
+  if (code === 'EACCES' && port !== undefined) {
+    return `Port ${String(port)} may not be used by this user. Set BEACON_PORT to one above 1023.`
+  }
+  return message ?? String(error)
+}
+
+try {
+  const config = readBeaconConfig(readEnvironment())
+  const { id, host, port, tls, mainUrl, maxSockets } = config
+  const key = openIdentity(config.identityPath)
+  const beacon = await startBeacon({
+    id,
+    host,
+    port,
+    tls,
+    key,
+    mainUrl,
+    mainKeys: config.mainKeys.map(publicKeyFromText),
+    times: {
+      ...ECHO_TIMES,
+      burst: config.burst,
+      pause: config.pauseSec * 1000,
+      minute: config.reportSec * 1000,
+    },
+    maxSockets,
+    log: logLines,
+  })
+  const reload = () => {
+    try {
+      beacon.reload()
+      logLines('info', 'certificate read anew')
+    } catch (error) {
+      logLines('error', 'certificate not read; the one before stays', { reason: explain(error) })
+    }
+  }
+  process.on('SIGHUP', reload)
+  // Asked of the file's state, because certificates are renewed by moving a link.
+  if (tls !== null) watchFile(tls.certPath, { interval: LOOK_MS, persistent: false }, reload)
+  process.stdout.write(
+    `Beacon ${id} listens on port ${String(beacon.port)}. Public key: ${publicKeyText(key)}\n`,
+  )
+  const stop = () => {
+    if (tls !== null) unwatchFile(tls.certPath)
+    beacon[Symbol.asyncDispose]().catch((error: unknown) => {
+      process.stderr.write(`${explain(error)}\n`)
+      process.exitCode = 1
+    })
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`)
+  process.exitCode = 1
+}
