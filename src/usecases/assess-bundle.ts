@@ -36,7 +36,8 @@ export function assessBundle(
       callData: false,
       factsGiven: false,
     })
-    const { verdict, evidence } = assess({ signals, startAt, asked }, checks, policy)
+    const endAt = toMs(round.window.end)
+    const { verdict, evidence } = assess({ signals, startAt, endAt, asked }, checks, policy)
     return { verdict: toVerdictDto(verdict), evidence: evidence.map(toEvidenceDto) }
   })
   const latest = rounds.at(-1)

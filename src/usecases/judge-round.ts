@@ -31,12 +31,13 @@ function statedSignals({ lookups }: Ports, kase: CaseRecord, round: RoundRecord)
   ]
 }
 
-/** The verdict that the readings kept so far give. */
+/** The verdict that the readings kept so far give. `closing`: the window is over. */
 async function assessRound(
   ports: Ports,
   tx: Tx,
   kase: CaseRecord,
   round: RoundRecord,
+  closing: boolean,
 ): Promise<Assessment & { signals: readonly Signal[] }> {
   const signals = [...statedSignals(ports, kase, round), ...(await tx.signals.ofRound(round.id))]
   const asked = askedAxes({
@@ -45,7 +46,8 @@ async function assessRound(
     callData: false,
     factsGiven: false,
   })
-  return { ...assess({ signals, startAt: round.startAt, asked }, checks, policy), signals }
+  const window = { startAt: round.startAt, ...(closing ? { endAt: round.endAt } : {}) }
+  return { ...assess({ signals, ...window, asked }, checks, policy), signals }
 }
 
 /** Whether all passive readings are in, so that waiting longer would bring nothing. */
@@ -59,13 +61,15 @@ function isMaterial(before: VerdictRecord | undefined, now: Assessment): boolean
   if (before === undefined) return true
   const states = (verdict: VerdictRecord['verdict']) =>
     JSON.stringify([verdict.overall, Object.values(verdict.axes).map(({ state }) => state)])
-  const against = (evidence: Assessment['evidence']) =>
+  // What only counts for coverage is known when the window is over; the report then says it.
+  const told = (evidence: Assessment['evidence']) =>
     JSON.stringify(
-      evidence.filter(({ outcome }) => outcome === 'contradictory').map((e) => [e.check, e.level]),
+      evidence
+        .filter(({ outcome, group }) => outcome === 'contradictory' || group === null)
+        .map((e) => [e.check, e.level]),
     )
   return (
-    states(before.verdict) !== states(now.verdict) ||
-    against(before.evidence) !== against(now.evidence)
+    states(before.verdict) !== states(now.verdict) || told(before.evidence) !== told(now.evidence)
   )
 }
 
@@ -108,7 +112,7 @@ export async function judgeRound(
   const now = ports.clock.now()
   const boundAt = round.boundAt
   if (boundAt === null) return round
-  const assessment = await assessRound(ports, tx, kase, round)
+  const assessment = await assessRound(ports, tx, kase, round, closing)
   const patient = round.state === 'opened' && !closing && now - boundAt < FIRST_VERDICT_WAIT_MS
   if (patient && !isComplete(assessment.signals)) return round
   const before = await tx.verdicts.latest(round.id)
