@@ -174,8 +174,28 @@ export const signals = {
       p90Ms: ms,
       jitterMs: ms,
       count: z.number().int().min(1).max(10_000),
-      /** From the first to the last sample, ms: how long the page was there. */
+      /** How long the page was there, ms: from the first sample, or the last of the reading before, to the last. */
       spanMs: z.number().min(0).max(86_400_000).optional(),
+    }),
+  ),
+  layers: define(
+    ['server'],
+    true,
+    'round-trip time of the connection itself, below the page, and how soon it began',
+    z.object({
+      vantage: vantageSchema.nullable(),
+      /** Least round trip of the page's answers on this connection. */
+      echoMinMs: ms,
+      /** Least round trip of the kernels at both ends of the connection: where a proxy ends it, of the proxy. */
+      kernelMinMs: ms,
+      /** From the accepted connection to its ClientHello; null where we do not end TLS. */
+      helloGapMs: ms.nullable(),
+      /** What the TLS handshake took beyond `kernelMinMs`; null where we do not end TLS. */
+      flightExtraMs: ms.nullable(),
+      /** Largest segment that the other side takes, bytes; null where a proxy of ours stands between. */
+      sendMss: z.number().int().min(0).max(65_535).nullable(),
+      /** Connections that gap and handshake are the least of. */
+      connections: z.number().int().min(1).max(100),
     }),
   ),
   userAgent: define(

@@ -13,7 +13,10 @@ export interface EchoConnection {
   nonce(): string
   /** Calls back after ms. Out: cancels. */
   after(ms: number, then: () => void): () => void
-  /** Samples of the burst, then of each minute, in ms and in order, and how long the last came after the first. */
+  /**
+   * Samples of the burst, then of each minute, in ms and in order, and the time they cover: to the last answer, from the
+   * last one reported before or the first echo sent.
+   */
   report(samplesMs: number[], spanMs: number): void
   /** The other side has not answered for long. */
   dead(): void
@@ -53,8 +56,8 @@ export interface EchoMeter {
 /** Starts measuring a connection. */
 export function startEchoMeter(connection: EchoConnection, times = ECHO_TIMES): EchoMeter {
   let samples: number[] = []
-  let first = 0
-  let last = 0
+  let coveredFrom: number | undefined
+  let answeredLast = 0
   let inBurst = true
   let waiting: { nonce: string; sentAt: number } | null = null
   let reportedAt = connection.now()
@@ -73,7 +76,10 @@ export function startEchoMeter(connection: EchoConnection, times = ECHO_TIMES): 
   }
 
   function report(): void {
-    if (samples.length > 0) connection.report(samples, last - first)
+    if (samples.length > 0) {
+      connection.report(samples, answeredLast - (coveredFrom ?? answeredLast))
+      coveredFrom = answeredLast
+    }
     samples = []
     reportedAt = connection.now()
   }
@@ -84,8 +90,8 @@ export function startEchoMeter(connection: EchoConnection, times = ECHO_TIMES): 
       const answeredAt = connection.now()
       if (waiting === null || waiting.nonce !== nonce) return false
       samples.push(answeredAt - waiting.sentAt)
-      if (samples.length === 1) first = answeredAt
-      last = answeredAt
+      coveredFrom ??= waiting.sentAt
+      answeredLast = answeredAt
       waiting = null
       cancel()
       if (inBurst && samples.length === times.burst) {

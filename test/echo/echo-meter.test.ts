@@ -66,7 +66,6 @@ test('a burst of ten, one after another, reported at once', () => {
   }
   expect(reports).toHaveLength(1)
   expect(reports[0]).toHaveLength(ECHO_TIMES.burst)
-  expect(spans[0]).toBeGreaterThanOrEqual(9 * (ECHO_TIMES.burstPause + 30))
   // The pause ended before the answer came, so the first sample holds a part of it too.
   expect(Math.min(...(reports[0] ?? []))).toBeGreaterThanOrEqual(30)
 })
@@ -97,8 +96,31 @@ test('then one every ten seconds, summed up every minute', () => {
   }
   expect(reports).toHaveLength(2)
   expect(reports[1]?.length).toBeGreaterThanOrEqual(5)
-  // Each ten seconds and a little after the one before.
-  expect(spans[1]).toBe(((reports[1]?.length ?? 0) - 1) * (ECHO_TIMES.pause + 30))
+})
+
+test('reports cover the time from the first echo sent to the last answer, without a gap', () => {
+  pass(0)
+  for (let i = 0; i < ECHO_TIMES.burst; i++) {
+    answerAfter(30)
+    pass(i < ECHO_TIMES.burst - 1 ? ECHO_TIMES.burstPause : ECHO_TIMES.pause)
+  }
+  expect(spans).toEqual([10 * 30 + 9 * ECHO_TIMES.burstPause])
+  for (let i = 0; i < 20; i++) {
+    answerAfter(30)
+    if (i < 19) pass(ECHO_TIMES.pause)
+  }
+  const lastAnswerAt = now
+  meter.stop()
+  expect(spans.length).toBeGreaterThan(2)
+  expect(spans.reduce((sum, span) => sum + span)).toBe(lastAnswerAt)
+})
+
+test('a single answer covers its own round trip', () => {
+  pass(5_000)
+  answerAfter(40)
+  meter.stop()
+  // The first echo was sent at 0 and answered after the 5 s that the page took.
+  expect(spans).toEqual([5_040])
 })
 
 test('silence is death, once', () => {
