@@ -20,7 +20,7 @@ export const NOTICE_ITEMS: readonly NoticeItem[] = [
   {
     title: 'How long a message takes between your device and our servers',
     why: 'Distance takes time, so this shows roughly how far away you are.',
-    signals: ['echoes'],
+    signals: ['echoes', 'layers'],
   },
   {
     title: 'The time zone and clock of your device, and when it changes to summer time',
