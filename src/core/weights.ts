@@ -23,7 +23,7 @@ function excessWeight(facts: Finding['facts']) {
 
 /** The policy in force. */
 export const policy: Policy = {
-  version: '2026-11-22',
+  version: '2026-11-25',
   checks: {
     'country-vs-address': {
       zeroBehindTunnel: true,
@@ -41,6 +41,70 @@ export const policy: Policy = {
             'one database: log10(1 / 0.24), its wrong-country rate on the worst kind of network measured, satellite (2026-11-22)',
         },
         'same-country': nothing('an address can be bought, so it never speaks for a candidate'),
+      },
+    },
+    'place-vs-address': {
+      zeroBehindTunnel: true,
+      levels: {
+        'beyond-error': judged(
+          0.3,
+          'the allowance is crossed by about 1 honest address in 20, so that alone it must not keep anybody from “consistent” (2026-11-25)',
+        ),
+        'within-error': nothing('an address can be bought, so it never speaks for a candidate'),
+      },
+    },
+    'network-kind': {
+      levels: {
+        vpn: judged(
+          0.3,
+          'no measured rate among honest applicants, many of whom use one; alone it must not keep anybody from “consistent”, the tunnel does that',
+        ),
+        tor: judged(0.3, 'no measured rate; rarer among honest applicants than a VPN'),
+        hosting: judged(
+          0.3,
+          '2 of 258 home, mobile and satellite addresses are listed as data centre, and 5 of 32 of a company gateway (2026-11-25)',
+        ),
+        'as-declared': nothing('what was declared is expected'),
+        gateway: nothing('employers choose it, not candidates'),
+        relay: nothing('a maker switches it on; it keeps the region'),
+        satellite: nothing('a kind of line, and a reason for databases to be wrong'),
+        mobile: nothing('a kind of line, and a reason for databases to be wrong'),
+        education: nothing('a kind of line'),
+        home: nothing('a line can be rented, so it never speaks for a candidate'),
+      },
+    },
+    'address-drift': {
+      levels: {
+        'two-lines': judged(
+          0.2,
+          'no measured rate; databases alone differ in the country of 6.8 % of addresses (2026-11-22)',
+        ),
+        'tunnel-switched': nothing('addresses of a tunnel say where its exits are'),
+        'hand-over': nothing('phones change their network all day'),
+        'same-network': nothing('one provider is one line until shown otherwise'),
+        'one-country': nothing('a change within a country says little'),
+        'one-address': nothing('an address can be bought, so it never speaks for a candidate'),
+      },
+    },
+    'zone-vs-address': {
+      zeroBehindTunnel: true,
+      levels: {
+        'other-offset': judged(
+          0.3,
+          'no measured rate; below 0.4, so that one wrong database is not two causes of a contradiction',
+        ),
+        'neighbouring-offset': judged(
+          0.1,
+          'no measured rate; lines come out one zone away, and laptops keep the zone of head office',
+        ),
+        'same-offset': nothing('a time zone can be set, so it never speaks for a candidate'),
+      },
+    },
+    'clock-vs-zone': {
+      levels: {
+        patched: judged(0.4, 'no measured rate; at the cap for judgement'),
+        'one-rule-off': nothing('tables of different age differ by an hour'),
+        same: nothing('both can be set, so they never speak for a candidate'),
       },
     },
     'zone-vs-claim': {
@@ -88,6 +152,30 @@ export const policy: Policy = {
       levels: {
         driven: judged(0.4, 'no measured rate; at the cap for judgement'),
         none: nothing('a clean browser can be bought, so it never speaks for a candidate'),
+      },
+    },
+    'agent-vs-hints': {
+      levels: {
+        incompatible: judged(
+          0.3,
+          '0.8 % of 4,366 desktop visits of all kinds, programs included (2026-11-25); extensions and tools of developers do it, so it stays below the cap',
+        ),
+        hidden: nothing('a privacy setting of the browser'),
+        compatible: nothing('a clean browser can be bought, so it never speaks for a candidate'),
+      },
+    },
+    'session-coverage': {
+      levels: {
+        'less-than-half': nothing('people close tabs: it only keeps “consistent” away'),
+        'half-or-more': nothing('it counts for coverage only'),
+      },
+    },
+    phone: {
+      levels: {
+        'other-country': judged(0.1, 'no measured rate; people who move keep their number'),
+        'not-in-plan': judged(0.2, 'no measured rate; a mistyped digit is the usual reason'),
+        service: judged(0.2, 'no measured rate; agencies and small firms have such numbers'),
+        'same-country': nothing('a number can be rented, so it never speaks for a candidate'),
       },
     },
     'second-browser': {
