@@ -1,7 +1,10 @@
 /** What was recorded, and the two wishes a candidate can send about it. */
 import type { Source } from '../core/signals.ts'
 import { Contact, Name, PostForm } from './form.tsx'
-import type { RecordedView } from './views.ts'
+import type { RecordedItemView, RecordedView } from './views.ts'
+
+/** More readings of one thing than this are folded: an hour has sixty of some. */
+const SHOWN = 3
 
 /** Where a reading came from, for the candidate. */
 const SOURCES: Record<Source, string> = {
@@ -36,17 +39,17 @@ export function Recorded({
           <p class="done">Nothing has been recorded yet.</p>
         ) : (
           <dl class="records">
-            {items.map(({ title, value, at, source }) => (
+            {byTitle(items).map(([title, readings]) => (
               <div>
                 <dt>
                   <Name>{title}</Name>
                 </dt>
-                <dd>
-                  <Name>{value}</Name>
-                  <small>
-                    {SOURCES[source]}, {at}
-                  </small>
-                </dd>
+                <Earlier items={readings.slice(0, -SHOWN)} />
+                {readings.slice(-SHOWN).map((item) => (
+                  <dd>
+                    <Value {...item} />
+                  </dd>
+                ))}
               </div>
             ))}
           </dl>
@@ -90,5 +93,41 @@ export function Recorded({
         </span>
       </p>
     </main>
+  )
+}
+
+/** What was read again and again stands together, in the order of its first reading. */
+function byTitle(items: readonly RecordedItemView[]): [string, RecordedItemView[]][] {
+  const groups = new Map<string, RecordedItemView[]>()
+  for (const item of items) groups.set(item.title, [...(groups.get(item.title) ?? []), item])
+  return [...groups]
+}
+
+function Earlier({ items }: { items: readonly RecordedItemView[] }) {
+  if (items.length === 0) return null
+  return (
+    <dd>
+      <details>
+        <summary>{items.length} earlier</summary>
+        <ul>
+          {items.map((item) => (
+            <li>
+              <Value {...item} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </dd>
+  )
+}
+
+function Value({ value, at, source }: RecordedItemView) {
+  return (
+    <>
+      <Name>{value}</Name>
+      <small>
+        {SOURCES[source]}, {at}
+      </small>
+    </>
   )
 }

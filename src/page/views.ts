@@ -120,7 +120,7 @@ export type SentSignal = { name: string } & ({ value: unknown } | { why: Absence
 
 /** Body of `POST /s/signals`; the same with `t: 'signals'` goes up the socket. */
 export interface SignalsBody {
-  /** The device's clock, epoch ms: its difference to ours is the signal `clockSkewMs`. */
+  /** The device's clock, epoch ms: with a reading of zone or clock, how far it is from ours is `clockSkewMs`. */
   now: number
   signals: readonly SentSignal[]
 }

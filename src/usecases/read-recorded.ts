@@ -1,5 +1,6 @@
 /** What was recorded, as the candidate may read it. */
 import { signals as definitions, type Signal, type Source } from '../core/signals.ts'
+import { signalWords } from '../core/signal-words.ts'
 import { timeWords } from '../core/when-words.ts'
 import type { Ports } from './ports.ts'
 import { findSession, type SessionContext } from './sessions.ts'
@@ -27,21 +28,8 @@ export async function readRecorded(
 function toItem(signal: Signal, zone: string): RecordedItem {
   return {
     title: definitions[signal.name].title,
-    value: 'value' in signal ? valueWords(signal.value) : `not read (${signal.why})`,
+    value: signalWords(signal),
     at: timeWords(signal.at, zone),
     source: signal.source,
   }
-}
-
-/** Any value as plain words: "minMs 31, count 10". */
-function valueWords(value: unknown): string {
-  if (Array.isArray(value)) return value.map(valueWords).join('; ')
-  if (typeof value === 'number') return String(Math.round(value * 10) / 10)
-  if (typeof value !== 'object' || value === null) return String(value)
-  return Object.entries(value)
-    .map(
-      ([key, part]) =>
-        `${key} ${typeof part === 'object' && part !== null ? `(${valueWords(part)})` : valueWords(part)}`,
-    )
-    .join(', ')
 }

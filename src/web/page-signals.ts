@@ -12,6 +12,9 @@ export interface SentSignals {
   signals: readonly { name: string; value?: unknown; why?: Absence | undefined }[]
 }
 
+/** With a reading of the clock comes how far it is from ours; with other changes it would say nothing new. */
+const CLOCKS = new Set(['browserZone', 'browserClock'])
+
 /** Keeps what a page sent. Fails: `session-missing`. */
 export async function receiveSignals(
   ports: Ports,
@@ -19,7 +22,9 @@ export async function receiveSignals(
   sent: SentSignals,
 ): Promise<void> {
   const at = ports.clock.now()
-  const readings = [...sent.signals, { name: 'clockSkewMs', value: sent.now - at }]
+  const readings = sent.signals.some(({ name }) => CLOCKS.has(name))
+    ? [...sent.signals, { name: 'clockSkewMs', value: sent.now - at }]
+    : sent.signals
   const signals = readings
     .map((reading) => parseSignal({ ...reading, at, source: 'page' }))
     .filter((signal): signal is Signal => signal !== undefined)

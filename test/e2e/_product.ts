@@ -250,10 +250,12 @@ export async function readRecorded({ context }: Visitor, product: Product) {
   const rows = await page
     .locator('main dl > div')
     .evaluateAll((divs) =>
-      divs.map((div) => [
-        div.querySelector('dt')?.textContent ?? '',
-        div.querySelector('dd')?.textContent ?? '',
-      ]),
+      divs.flatMap((div) =>
+        [...div.querySelectorAll('dd:not(:has(details)), dd li')].map((value) => [
+          div.querySelector('dt')?.textContent ?? '',
+          value.textContent ?? '',
+        ]),
+      ),
     )
   for (const [title = '', value = ''] of rows) {
     records.set(title, [...(records.get(title) ?? []), value])

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { WINDOW_MIN } from '../../src/core/round.ts'
 import { calmly, type Calm } from '../../src/page/calmly.ts'
+import { PAGE_SIGNALS_KEPT } from '../../src/usecases/record-signals.ts'
 
 let told: string[] = []
 let calm: Calm<string>
@@ -56,6 +58,12 @@ test('somebody who never stops is told of less and less often', () => {
   toggle(300, 59 * 60_000)
   expect(told.length).toBeGreaterThan(100)
   expect(told.length).toBeLessThanOrEqual(180)
+})
+
+test('even then the server keeps everything, in the longest window', () => {
+  toggle(300, WINDOW_MIN.most * 60_000)
+  const signalsThatToggle = 2
+  expect(told.length * signalsThatToggle).toBeLessThan(PAGE_SIGNALS_KEPT * 0.7)
 })
 
 test('nothing is told after the end', () => {

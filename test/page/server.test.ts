@@ -173,6 +173,24 @@ describe('what was recorded', () => {
     expect(html).toContain('203.0.113.7')
   })
 
+  test('folds what was read again and again, and loses none of it', () => {
+    const [first] = recordedView.items
+    const items = Array.from({ length: 60 }, (_, i) => ({
+      title: 'round-trip time to our server',
+      value: `least ${i} ms`,
+      at: '14:58',
+      source: 'server' as const,
+    }))
+    const html = pages.renderRecorded({
+      ...recordedView,
+      items: first === undefined ? items : [first, ...items],
+    })
+    expect(html.match(/<dt>/g)).toHaveLength(2)
+    expect(html).toContain('<summary>57 earlier</summary>')
+    const values = [...html.matchAll(/least (\d+) ms/g)].map(([, n]) => Number(n))
+    expect(values).toEqual(items.map((_, i) => i))
+  })
+
   test('without a right to send it, names who to write to', () => {
     const html = pages.renderRecorded({ ...recordedView, erasable: false })
     expect(html).not.toContain('value="erase"')

@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest'
+import { attributionsOf } from '../../src/core/attributions.ts'
+import { signalWords } from '../../src/core/signal-words.ts'
+import { absences, type Signal, type SignalName, type SignalValue } from '../../src/core/signals.ts'
+
+/** A reading in words. */
+function words<N extends SignalName>(name: N, value: SignalValue<N>): string {
+  return signalWords({ name, at: 0, source: 'page', value } as Signal)
+}
+
+describe('a clock', () => {
+  const clock = (offsetsMin: number[]) =>
+    words('browserClock', { zone: 'Etc/GMT', year: 2026, offsetsMin })
+  /** Twelve months: some of the first offset, some of the second, the rest of the first again. */
+  const months = (first: number, before: number, second: number, during: number) =>
+    Array.from({ length: 12 }, (_, m) => (m >= before && m < before + during ? second : first))
+
+  test.each([
+    ['Chicago', months(-360, 3, -300, 8), 'UTC−6 in winter, UTC−5 in summer'],
+    ['Sydney', months(660, 4, 600, 6), 'UTC+10 in winter, UTC+11 in summer'],
+    ['St. John’s', months(-210, 3, -150, 8), 'UTC−3:30 in winter, UTC−2:30 in summer'],
+    ['Kolkata', months(330, 0, 330, 0), 'UTC+5:30 all year'],
+    ['Reykjavík', months(0, 0, 0, 0), 'UTC all year'],
+    [
+      'Casablanca, where one month differs',
+      months(60, 2, 0, 1),
+      'UTC+1 from January to February, UTC in March, UTC+1 from April to December',
+    ],
+    [
+      'Almaty in the year it moved',
+      months(300, 0, 360, 3),
+      'UTC+6 from January to March, UTC+5 from April to December',
+    ],
+  ])('of %s', (_, offsetsMin, expected) => {
+    expect(clock(offsetsMin)).toBe(expected)
+  })
+})
+
+test.each([
+  [0, 'less than a second'],
+  [-999, 'less than a second'],
+  [1_000, '1 second ahead of ours'],
+  [-45_000, '45 seconds behind ours'],
+  [600_000, '10 minutes ahead of ours'],
+  [7_199_000, '2 hours ahead of ours'],
+  [-3 * 86_400_000, '3 days behind ours'],
+])('a clock that is %i ms apart', (ms, expected) => {
+  expect(words('clockSkewMs', ms)).toBe(expected)
+})
+
+const vantage = { id: 'main', name: 'Frankfurt', lat: 50.11, lon: 8.68 }
+const brands = [
+  { brand: 'Google Chrome', version: '156' },
+  { brand: 'Chromium', version: '156' },
+]
+const values: readonly { name: SignalName; expected: string; said: string }[] = [
+  {
+    name: 'echoes',
+    said: words('echoes', {
+      vantage,
+      minMs: 31.04,
+      medianMs: 32,
+      p90Ms: 40,
+      jitterMs: 1,
+      count: 10,
+    }),
+    expected: 'least 31 ms of 10, to Frankfurt',
+  },
+  {
+    name: 'echoes',
+    said: words('echoes', {
+      vantage: null,
+      minMs: 1.26,
+      medianMs: 2,
+      p90Ms: 4,
+      jitterMs: 1,
+      count: 6,
+    }),
+    expected: 'least 1.3 ms of 6',
+  },
+  {
+    name: 'addressNetworks',
+    said: words('addressNetworks', {
+      kind: 'home',
+      asn: 701,
+      organisation: 'Verizon',
+      operator: null,
+      list: 'X4BNet',
+      builtOn: '2026-08-22',
+    }),
+    expected: 'Verizon (AS701), a home or office line (X4BNet of 2026-08-22)',
+  },
+  {
+    name: 'addressNetworks',
+    said: words('addressNetworks', {
+      kind: 'relay',
+      asn: null,
+      organisation: null,
+      operator: 'iCloud Private Relay',
+      list: 'Apple',
+      builtOn: '2026-08-22',
+    }),
+    expected: 'iCloud Private Relay, a privacy relay (Apple of 2026-08-22)',
+  },
+  {
+    name: 'addressLocations',
+    said: words('addressLocations', [
+      {
+        database: 'DB-IP',
+        builtOn: '2026-06-05',
+        country: 'US',
+        city: 'Austin',
+        lat: 30,
+        lon: -97,
+      },
+      { database: 'GeoLite2', builtOn: '2023-11-01', country: 'US', radiusKm: 20 },
+    ]),
+    expected:
+      'Austin, United States (DB-IP of 2026-06-05); United States, give or take 20 km (GeoLite2 of 2023-11-01)',
+  },
+  {
+    name: 'userAgent',
+    said: words('userAgent', {
+      browser: 'Chrome 156',
+      os: 'macOS',
+      device: 'desktop',
+      headless: false,
+    }),
+    expected: 'Chrome 156 on macOS, desktop',
+  },
+  {
+    name: 'userAgent',
+    said: words('userAgent', { browser: null, os: null, device: 'other', headless: true }),
+    expected: 'a browser without a name, without a window',
+  },
+  {
+    name: 'hintHeaders',
+    said: words('hintHeaders', { brands, platform: 'Windows', mobile: false }),
+    expected: 'Google Chrome 156, Chromium 156 on Windows',
+  },
+  {
+    name: 'clientHints',
+    said: words('clientHints', {
+      brands,
+      mobile: true,
+      platform: 'Android',
+      platformVersion: '16.0.0',
+      architecture: null,
+      bitness: null,
+      model: 'Pixel 10',
+    }),
+    expected: 'Google Chrome 156, Chromium 156 on Android 16.0.0, Pixel 10, mobile',
+  },
+  {
+    name: 'clientHints',
+    said: words('clientHints', {
+      brands: [],
+      mobile: false,
+      platform: 'Linux',
+      platformVersion: null,
+      architecture: 'x86',
+      bitness: '64',
+      model: null,
+    }),
+    expected: 'Linux, x86 64 bit',
+  },
+  {
+    name: 'device',
+    said: words('device', { cores: 8, memoryGb: 8, touchPoints: 1, platform: 'MacIntel' }),
+    expected: '8 processors, about 8 GB of memory, 1 touch point, MacIntel',
+  },
+  {
+    name: 'device',
+    said: words('device', { cores: null, memoryGb: null, touchPoints: 0, platform: null }),
+    expected: '0 touch points',
+  },
+  {
+    name: 'renderer',
+    said: words('renderer', {
+      vendor: 'Google Inc. (Apple)',
+      renderer: 'ANGLE (Apple, ANGLE Metal Renderer: Apple M1, Unspecified Version)',
+    }),
+    expected:
+      'ANGLE (Apple, ANGLE Metal Renderer: Apple M1, Unspecified Version), by Google Inc. (Apple)',
+  },
+  {
+    name: 'screen',
+    said: words('screen', { width: 1512, height: 982, pixelRatio: 1.25 }),
+    expected: '1512 × 982 pixels at 125 %',
+  },
+  {
+    name: 'secondBrowser',
+    said: words('secondBrowser', { country: 'PT', sameNetwork: false }),
+    expected: 'from another network, in Portugal',
+  },
+  { name: 'webdriver', said: words('webdriver', false), expected: 'no' },
+  { name: 'focus', said: words('focus', 'focused'), expected: 'yes' },
+  { name: 'visibility', said: words('visibility', 'hidden'), expected: 'no' },
+  {
+    name: 'network',
+    said: words('network', 'changed'),
+    expected: 'moved to another kind of network',
+  },
+]
+
+test.each(values)('$name reads “$expected”', ({ said, expected }) => {
+  expect(said).toBe(expected)
+})
+
+test('databases stay named, so that their makers are thanked', () => {
+  const said = values.map((value) => value.said).join(' ')
+  expect(attributionsOf(said)).toHaveLength(2)
+})
+
+test.each(absences)('a reading that is missing because %s says so in whole words', (why) => {
+  const said = signalWords({ name: 'renderer', at: 0, source: 'page', why })
+  expect(said).toMatch(/^not (read|kept|known)/)
+})
