@@ -15,6 +15,12 @@ export const regions = ['north-america', 'europe', 'elsewhere'] as const
 /** Part of the world. */
 export type Region = (typeof regions)[number]
 
+/** Whether the nearest vantage is near the stated place: long paths scatter more. */
+export type Reach = 'near' | 'far'
+
+/** Farther away than this a vantage is far, km: beyond it most paths cross an ocean. */
+const NEAR_KM = 3000
+
 /** A line through points, rising in x; flat beyond its ends. */
 export type Curve = readonly (readonly [x: number, y: number])[]
 
@@ -24,7 +30,7 @@ export interface ExcessCurve {
   usualMs: number
   /** Excess in ms → weight in bans. */
   bans: Curve
-  /** Honest people and places behind it, and how many of them lay beyond `usualMs`. */
+  /** Honest people and places behind it, and how many of them lay where the curve is highest. */
   honest: { alarms: number; n: number }
 }
 
@@ -38,10 +44,8 @@ export interface PathTable {
   expectedMs: Curve
   /** What the regions of claim and vantage add to that, ms. */
   regionMs: Readonly<Record<Region, Readonly<Record<Region, number>>>>
-  /** For 1, 2, 3 and 4 or more vantages. */
-  excess: Readonly<
-    Record<AccessKind, readonly [ExcessCurve, ExcessCurve, ExcessCurve, ExcessCurve]>
-  >
+  /** For 1, 2, 3 and 4 or more vantages, by whether one of them is near the stated place. */
+  excess: Readonly<Record<AccessKind, readonly Readonly<Record<Reach, ExcessCurve>>[]>>
 }
 
 /** The value of a curve at x. In: at least one point. */
@@ -70,12 +74,20 @@ export function expectedRoundTripMs(from: Point, to: Point, table: PathTable = p
   return valueAt(table.expectedMs, km) + table.regionMs[regionOf(from)][regionOf(to)]
 }
 
-/** What data say of a kind of line seen from that many vantages. In: vantages ≥ 1. */
+/** Whether a vantage is near enough to a place to tell it well. */
+export function reachOf(nearestKm: number): Reach {
+  return nearestKm <= NEAR_KM ? 'near' : 'far'
+}
+
+/** What data say of a kind of line seen from that many vantages. In: vantages ≥ 1, km to the nearest of them. */
 export function excessCurve(
   kind: AccessKind,
   vantages: number,
+  nearestKm: number,
   table: PathTable = paths,
 ): ExcessCurve {
   const curves = table.excess[kind]
-  return curves[Math.min(vantages, curves.length) - 1] ?? curves[0]
+  const own = curves[Math.min(vantages, curves.length) - 1]
+  if (own === undefined) throw new Error(`expected 1 or more vantages, got ${String(vantages)}`)
+  return own[reachOf(nearestKm)]
 }

@@ -17,7 +17,11 @@ function nothing(source: string): Weight {
 /** What the excess of a path weighs, by the facts of `round-trip-excess`. */
 function excessWeight(facts: Finding['facts']) {
   const access = accessKinds.find((kind) => kind === facts['access']) ?? 'any'
-  const { bans, honest } = excessCurve(access, Number(facts['vantages']))
+  const { bans, honest } = excessCurve(
+    access,
+    Number(facts['vantages']),
+    Number(facts['nearestKm']),
+  )
   return { bans: valueAt(bans, Number(facts['excessMs'])), falseAlarms: honest }
 }
 

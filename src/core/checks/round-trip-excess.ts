@@ -1,6 +1,6 @@
 import { defineCheck, type Input } from '../check.ts'
 import { paths } from '../fitted/paths.ts'
-import type { Point } from '../geo.ts'
+import { distanceKm, type Point } from '../geo.ts'
 import { leastByVantage } from '../least-by-vantage.ts'
 import { tunnelOf } from '../tunnel.ts'
 import { expectedRoundTripMs, excessCurve, type AccessKind } from '../usual-path.ts'
@@ -103,12 +103,18 @@ export default defineCheck({
       .sort((a, b) => a.minMs - a.dueMs - (b.minMs - b.dueMs))
     const least = rows[0]
     if (least === undefined) return { outcome: 'not-applicable' }
-    const { usualMs } = excessCurve(access, rows.length)
+    const nearestKm = Math.min(...rows.map(({ vantage }) => distanceKm(vantage, claimedPlace)))
+    const { usualMs } = excessCurve(access, rows.length, nearestKm)
     const excessMs = least.minMs - least.dueMs
     const statement = {
       claimed: `${claimedPlace.label}${exits.length > 0 ? ', by way of a tunnel' : ''}`,
       expected: `an answer to our server in ${least.vantage.name} after about ${round(least.dueMs)} ms, at the latest ${round(least.dueMs + usualMs)} ms (99 of 100 honest lines)`,
-      facts: { excessMs: Math.round(excessMs * 10) / 10, access, vantages: rows.length },
+      facts: {
+        excessMs: Math.round(excessMs * 10) / 10,
+        access,
+        vantages: rows.length,
+        nearestKm: Math.round(nearestKm),
+      },
     }
     const soonest = `the soonest answer came after ${round(least.minMs)} ms`
     if (excessMs <= usualMs) {

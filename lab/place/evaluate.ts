@@ -1,0 +1,198 @@
+/** The place part of `npm run evaluate`: who is found, and who is accused, by us and by others on the same signals. */
+import type { State } from '../../src/core/verdict.ts'
+import { baselines, type Baseline } from './baselines.ts'
+import { createChance, halfOf } from './chance.ts'
+import {
+  drawHome,
+  drawHonest,
+  drawMany,
+  drawTunnel,
+  lineDelays,
+  type Draw,
+  type Stock,
+} from './draws.ts'
+import { judgeDraw, signalsOf, UNDISGUISED, type Disguise } from './judge-draw.ts'
+import type { CityPairs, Home, HomeAccess } from './measured.ts'
+import {
+  cityVantages,
+  homeVantages,
+  serverPopularity,
+  wellConnected,
+  type VantageWish,
+} from './vantages.ts'
+
+/** One line of the result: how often each state came out. */
+export interface EvaluationRow {
+  part: 'place'
+  scenario: string
+  /** Whether the people of the scenario tell the truth. */
+  honest: boolean
+  /** `ours`, or the name of a baseline. */
+  system: string
+  n: number
+  consistent: number
+  unclear: number
+  review: number
+  contradicted: number
+}
+
+/** What one person of a scenario came to. */
+export interface Outcome {
+  state: State
+  bans: number
+  found: ReadonlyMap<string, boolean>
+}
+
+/** People of one kind, judged. */
+export interface Scenario {
+  name: string
+  honest: boolean
+  /** From the exit to the person, km; null where there is no tunnel. */
+  km: readonly [number, number] | null
+  outcomes: readonly Outcome[]
+}
+
+/** What to evaluate on. */
+export interface EvaluationInput {
+  pairs: CityPairs
+  homes: readonly Home[]
+  vantages: VantageWish
+  /** Every row of the files instead of the reporting half. */
+  all: boolean
+}
+
+const SEED = 4
+const TUNNELS = 3000
+const GENERATED = 10_000
+
+/** Distances between the exit in the stated city and the person behind it, km. */
+export const DISTANCES_KM: readonly (readonly [number, number])[] = [
+  [500, 2000],
+  [2000, 5000],
+  [5000, 25_000],
+]
+
+const homeWords: Readonly<Record<HomeAccess, string>> = {
+  lan: 'wired home',
+  wifi: 'home on Wi-Fi',
+  cellular: 'mobile line',
+  satellite: 'satellite line',
+}
+
+const generatedWords = {
+  fixed: 'generated home line',
+  mobile: 'generated mobile line',
+  satellite: 'generated satellite line',
+} as const
+
+/** Who is disguised how. */
+const disguises: readonly { name: string; disguise: Disguise }[] = [
+  { name: 'residential exit, zone patched', disguise: UNDISGUISED },
+  { name: 'residential exit, zone left', disguise: { addressAt: 'claim', zonePatched: false } },
+  { name: 'known VPN, zone patched', disguise: { ...UNDISGUISED, network: 'vpn' } },
+]
+
+/** Judges every scenario. */
+export function evaluatePlace(input: EvaluationInput): Scenario[] {
+  const isOurs = (name: string) => input.all || halfOf(name) === 'report'
+  const cities = input.pairs.cities.filter(({ name }) => isOurs(name))
+  const homes = input.homes.filter(({ id }) => isOurs(id))
+  const chance = createChance(SEED)
+  const vantages = cityVantages(
+    input.vantages,
+    input.pairs.cities,
+    wellConnected(input.pairs, cities),
+  )
+  const stockOf = (access: Draw['access']): Stock => ({
+    pairs: input.pairs,
+    claims: cities.filter((city) => !vantages.includes(city)),
+    persons: cities,
+    lines: lineDelays(homes, access),
+    access,
+    chance,
+  })
+  const popularity = serverPopularity(input.homes)
+  const scenarios: Scenario[] = []
+  const add = (
+    name: string,
+    draws: readonly Draw[],
+    disguise: Disguise,
+    km: Scenario['km'] = null,
+    honest = km === null,
+  ) => {
+    const outcomes = draws.map((draw) => judge(draw, disguise))
+    scenarios.push({ name, honest, km, outcomes })
+  }
+  for (const access of ['lan', 'wifi', 'cellular', 'satellite'] as const) {
+    const own = homes.filter((home) => home.access === access)
+    const seen = (list: readonly Home[]) =>
+      list.flatMap((home) => drawHome(home, homeVantages(input.vantages, home, popularity)) ?? [])
+    add(`honest: ${homeWords[access]}`, seen(own), UNDISGUISED)
+    if (own.some(({ mislocated }) => mislocated)) {
+      const placed = own.filter(({ mislocated }) => !mislocated)
+      add(
+        `honest: ${homeWords[access]}, without probes that physics puts elsewhere`,
+        seen(placed),
+        UNDISGUISED,
+      )
+    }
+  }
+  for (const access of ['fixed', 'mobile', 'satellite'] as const) {
+    const stock = stockOf(access)
+    if (stock.lines.length === 0) continue
+    const draws = drawMany(GENERATED, () => drawHonest(stock, vantages))
+    add(`honest: ${generatedWords[access]}`, draws, UNDISGUISED)
+  }
+  const stock = stockOf('fixed')
+  for (const km of DISTANCES_KM) {
+    const draws = drawMany(TUNNELS, () => drawTunnel(stock, vantages, km))
+    for (const { name, disguise } of disguises) {
+      add(`tunnel ${distanceWords(km)}: ${name}`, draws, disguise, km)
+    }
+  }
+  const abroad = drawMany(TUNNELS, () => drawHonestElsewhere(stock, vantages))
+  add('abroad openly', abroad, { addressAt: 'person', zonePatched: false }, null, false)
+  return scenarios.filter(({ outcomes }) => outcomes.length > 0)
+}
+
+/** For people: a range of distances. */
+export function distanceWords([from, to]: readonly [number, number]): string {
+  return to > 20_000 ? `beyond ${String(from)} km` : `${String(from)}–${String(to)} km`
+}
+
+/** Somebody at another place than they say, without a tunnel: the path is that of their own city. */
+function drawHonestElsewhere(
+  stock: Stock,
+  vantages: Parameters<typeof drawHonest>[1],
+): Draw | null {
+  const own = drawHonest(stock, vantages)
+  if (own === null) return null
+  const claim = stock.claims[Math.floor(stock.chance() * stock.claims.length)]
+  return claim === undefined || claim === own.claim ? null : { ...own, claim, person: own.claim }
+}
+
+function judge(draw: Draw, disguise: Disguise): Outcome {
+  const signals = signalsOf(draw, disguise)
+  const found = baselines.map((rival: Baseline) => [rival.system, rival.finds(signals)] as const)
+  const { state, bans } = judgeDraw(signals)
+  return { state, bans, found: new Map(found) }
+}
+
+/** Scenarios as rows: ours, then each baseline, whose finds count as `review`. */
+export function toRows(scenarios: readonly Scenario[]): EvaluationRow[] {
+  return scenarios.flatMap(({ name, honest, outcomes }) => {
+    const head = { part: 'place', scenario: name, honest } as const
+    const n = outcomes.length
+    const count = (state: State) => outcomes.filter((outcome) => outcome.state === state).length
+    const ours = {
+      ...{ ...head, system: 'ours', n },
+      ...{ consistent: count('consistent'), unclear: count('unclear') },
+      ...{ review: count('review'), contradicted: count('contradicted') },
+    }
+    const rivals = baselines.map(({ system }) => {
+      const review = outcomes.filter(({ found }) => found.get(system)).length
+      return { ...head, system, n, consistent: n - review, unclear: 0, review, contradicted: 0 }
+    })
+    return [ours, ...rivals]
+  })
+}

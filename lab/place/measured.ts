@@ -1,0 +1,161 @@
+/** Round-trip times with known places at both ends, from files that anyone can bring. */
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { parse } from 'csv-parse/sync'
+import { distanceKm, type Point } from '../../src/core/geo.ts'
+import { MAX_KM_PER_MS } from '../../src/core/latency.ts'
+
+/** A place with a name that is its own in a file. */
+export interface Site extends Point {
+  name: string
+}
+
+/** Round trips between cities, each the least of both directions. */
+export interface CityPairs {
+  cities: readonly Site[]
+  /** Least round trip in ms; undefined where nobody measured it. */
+  rttMs(a: Site, b: Site): number | undefined
+  /** Cities left out because physics forbids what they say of their place. */
+  lying: readonly string[]
+}
+
+/** How a home is connected, as its owner tells. */
+export type HomeAccess = 'lan' | 'wifi' | 'cellular' | 'satellite'
+
+/** A probe in a home or office, and the servers that it measured. */
+export interface Home extends Point {
+  id: string
+  access: HomeAccess
+  /** Least time to the first router outside the home, ms; null where it did not answer. */
+  firstHopMs: number | null
+  servers: readonly (Site & { rttMs: number })[]
+  /** Physics forbids what its owner says of its place. */
+  mislocated: boolean
+}
+
+/** More of its round trips than this are impossible: then it is the city that is elsewhere, not the others. */
+const LYING_SHARE = 0.1
+
+/** Town and data centre may lie that far from the coordinates of their city, km. */
+const SLACK_KM = 100
+
+/** Whether light in fibre could not have made it. */
+function isImpossible(a: Point, b: Point, rttMs: number): boolean {
+  return distanceKm(a, b) - SLACK_KM > rttMs * MAX_KM_PER_MS
+}
+
+function readRows(path: string, columns: readonly string[]): Record<string, string>[] {
+  const bytes = readFileSync(path)
+  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
+  const rows = parse(text, { columns: true, skip_empty_lines: true }) as Record<string, string>[]
+  const missing = columns.filter((name) => rows[0]?.[name] === undefined)
+  if (missing.length > 0) {
+    const got = Object.keys(rows[0] ?? {}).join(', ') || 'nothing'
+    throw new Error(`${path}: expected columns ${missing.join(', ')}, got ${got}`)
+  }
+  return rows
+}
+
+/** Reads round trips between cities. In: CSV, gzipped or not, with the columns below. Fails: naming missing columns. */
+export function readCityPairs(path: string): CityPairs {
+  const rows = readRows(path, [
+    'src_city',
+    'src_lat',
+    'src_lon',
+    'dst_city',
+    'dst_lat',
+    'rtt_min_ms',
+  ])
+  const sites = new Map<string, Site>()
+  const least = new Map<string, number>()
+  for (const row of rows) {
+    const from = site(row['src_city'], row['src_lat'], row['src_lon'])
+    const to = site(row['dst_city'], row['dst_lat'], row['dst_lon'])
+    const rttMs = Number(row['rtt_min_ms'])
+    if (from.name === to.name || row['rtt_min_ms'] === '' || !(rttMs > 0)) continue
+    sites.set(from.name, sites.get(from.name) ?? from)
+    sites.set(to.name, sites.get(to.name) ?? to)
+    const key = keyOf(from, to)
+    least.set(key, Math.min(rttMs, least.get(key) ?? Infinity))
+  }
+  const all = [...sites.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+  const rttMs = (a: Site, b: Site) => least.get(keyOf(a, b))
+  const lying = all.filter((city) => impossibleShare(city, all, rttMs) > LYING_SHARE)
+  return {
+    cities: all.filter((city) => !lying.includes(city)),
+    rttMs,
+    lying: lying.map(({ name }) => name),
+  }
+}
+
+function impossibleShare(city: Site, all: readonly Site[], rttMs: CityPairs['rttMs']): number {
+  const measured = all.flatMap((other) => {
+    const ms = rttMs(city, other)
+    return ms === undefined ? [] : [isImpossible(city, other, ms)]
+  })
+  return measured.filter(Boolean).length / Math.max(1, measured.length)
+}
+
+function keyOf(a: Site, b: Site): string {
+  return a.name < b.name ? `${a.name}|${b.name}` : `${b.name}|${a.name}`
+}
+
+function site(name = '', lat = '', lon = ''): Site {
+  return { name, lat: Number(lat), lon: Number(lon) }
+}
+
+const homeColumns = [
+  'probe_id',
+  'access',
+  'lat',
+  'lon',
+  'dc_city',
+  'dc_lat',
+  'dc_lon',
+  'rtt_min_ms',
+]
+
+/** Reads homes. In: CSV, gzipped or not, one row a probe and server. Fails: naming missing columns. */
+export function readHomes(path: string): Home[] {
+  const byProbe = groupBy(
+    readRows(path, [...homeColumns, 'first_public_hop_ms']).filter(
+      (row) => Number(row['rtt_min_ms']) > 0,
+    ),
+    (row) => row['probe_id'] ?? '',
+  )
+  return [...byProbe].map(([id, rows]) => {
+    const home = site(id, rows[0]?.['lat'], rows[0]?.['lon'])
+    const hops = rows.map((row) => Number(row['first_public_hop_ms'])).filter((ms) => ms > 0)
+    // Several servers may stand in one city: the soonest speaks for it.
+    const cities = groupBy(rows, (row) => row['dc_city'] ?? '')
+    const servers = [...cities].map(([name, own]) => ({
+      ...site(name, own[0]?.['dc_lat'], own[0]?.['dc_lon']),
+      rttMs: Math.min(...own.map((row) => Number(row['rtt_min_ms']))),
+    }))
+    return {
+      id,
+      lat: home.lat,
+      lon: home.lon,
+      access: accessOf(rows[0]?.['access']),
+      firstHopMs: hops.length > 0 ? Math.min(...hops) : null,
+      servers,
+      mislocated: servers.some((server) => isImpossible(home, server, server.rttMs)),
+    }
+  })
+}
+
+function groupBy<T>(list: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of list) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return groups
+}
+
+function accessOf(text = ''): HomeAccess {
+  if (text === 'lan' || text === 'wifi' || text === 'cellular' || text === 'satellite') return text
+  throw new Error(`expected access lan, wifi, cellular or satellite, got “${text}”`)
+}
