@@ -14,6 +14,10 @@ export default defineCommand({
       const lines = [`There is no case “${caseId}”. “/verify list” shows them with their numbers.`]
       return { kind: 'card', card: textCard('Nothing to erase', lines) }
     }
+    if (kase.heldAt !== null) {
+      const lines = ['Nothing of it may be erased. “/verify hold” with its number lifts that.']
+      return { kind: 'card', card: textCard('This case is held', lines) }
+    }
     const card = textCard(
       `Erase ${kase.claims?.name ?? 'this case'} for good?`,
       [

@@ -4,6 +4,7 @@ import demo from './demo.ts'
 import exportPlugin from './export.ts'
 import forget from './forget.ts'
 import help from './help.ts'
+import hold from './hold.ts'
 import list from './list.ts'
 import recheck from './recheck.ts'
 import report from './report.ts'
@@ -20,6 +21,7 @@ export const commands = [
   exportPlugin,
   forget,
   help,
+  hold,
   list,
   recheck,
   report,

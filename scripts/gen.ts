@@ -31,6 +31,8 @@ if (!checking || stale === 0) {
   settle(envExample())
   const { bundleJsonSchema } = await import('./gen/bundle-json-schema.ts')
   settle(bundleJsonSchema())
+  const { storedDataDoc } = await import('./gen/stored-data-doc.ts')
+  settle(storedDataDoc())
 }
 if (checking && stale > 0) {
   console.error('Run: npm run gen')

@@ -32,8 +32,9 @@ export function createCases(trx: Trx, cipher: Cipher): Tx['cases'] {
       return row && fromRow(row, cells)
     },
 
-    async update(id, { state, claims, updatedAt }) {
-      if (state === undefined && claims === undefined && updatedAt === undefined) return
+    async update(id, patch) {
+      if (Object.values(patch).every((value) => value === undefined)) return
+      const { state, claims, updatedAt, heldAt } = patch
       const { numUpdatedRows } = await trx
         .updateTable('cases')
         .set({
@@ -43,6 +44,7 @@ export function createCases(trx: Trx, cipher: Cipher): Tx['cases'] {
             ...contactHashes(cipher, claims),
           }),
           ...(updatedAt !== undefined && { updated_at: updatedAt }),
+          ...(heldAt !== undefined && { held_at: heldAt }),
         })
         .where('id', '=', id)
         .executeTakeFirst()
@@ -90,6 +92,7 @@ export function createCases(trx: Trx, cipher: Cipher): Tx['cases'] {
         .select('id')
         .where('created_at', '<', at)
         .where('state', '!=', 'forgotten')
+        .where('held_at', 'is', null)
         .orderBy('created_at')
         .orderBy('id')
         .limit(limit)
@@ -114,6 +117,7 @@ function toRow(record: CaseRecord, cells: Cells<'cases'>, cipher: Cipher): Row {
     simulated: Number(record.simulated),
     created_at: record.createdAt,
     updated_at: record.updatedAt,
+    held_at: record.heldAt,
   }
 }
 
@@ -133,5 +137,6 @@ function fromRow(row: Row, cells: Cells<'cases'>): CaseRecord {
     simulated: row.simulated === 1,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
+    heldAt: row.held_at,
   }
 }

@@ -21,7 +21,7 @@ export async function erase(trx: Trx, caseId: string, at: number): Promise<void>
   await trx.deleteFrom('previews').where('round_id', 'in', rounds).execute()
   await trx
     .updateTable('verdicts')
-    .set({ evidence: null })
+    .set({ evidence: null, coverage: null })
     .where('round_id', 'in', rounds)
     .execute()
   await trx.updateTable('reviews').set({ reason: null }).where('case_id', '=', caseId).execute()

@@ -3,12 +3,17 @@ import type { Trx } from './schema.ts'
 
 /**
  * Removes readings of rounds that ended before, and what only served to take them: looks at the link, links, sessions,
- * declarations.
+ * declarations. Held cases keep theirs.
  *
  * Out: how many readings.
  */
 export async function letGoOfReadings(trx: Trx, endedBefore: number): Promise<number> {
-  const over = trx.selectFrom('rounds').select('id').where('end_at', '<', endedBefore)
+  const over = trx
+    .selectFrom('rounds')
+    .innerJoin('cases', 'cases.id', 'rounds.case_id')
+    .select('rounds.id')
+    .where('rounds.end_at', '<', endedBefore)
+    .where('cases.held_at', 'is', null)
   const { numDeletedRows } = await trx
     .deleteFrom('signals')
     .where('round_id', 'in', over)
@@ -19,7 +24,7 @@ export async function letGoOfReadings(trx: Trx, endedBefore: number): Promise<nu
   await trx
     .updateTable('rounds')
     .set({ declared: null })
-    .where('end_at', '<', endedBefore)
+    .where('id', 'in', over)
     .where('declared', 'is not', null)
     .execute()
   return Number(numDeletedRows)

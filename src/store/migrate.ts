@@ -1,11 +1,13 @@
 /** Brings a database to the tables this program knows. */
 import type { Engine } from './engine.ts'
 import { initial } from './migrations/20261122T0230-initial.ts'
+import { holdAndCoverage } from './migrations/20261125T1630-hold-and-coverage.ts'
 import type { Db } from './schema.ts'
 
 /** Every migration, oldest first. A released one is never edited; a new one goes to the end. */
 const migrations: readonly { name: string; up: (db: Db, engine: Engine) => Promise<void> }[] = [
   { name: '20261122T0230-initial', up: initial },
+  { name: '20261125T1630-hold-and-coverage', up: holdAndCoverage },
 ]
 
 /**

@@ -1,5 +1,5 @@
 /** Looks at links that no click followed. */
-import type { Insertable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import type { PreviewRecord, Tx } from '../usecases/records.ts'
 import type { Database, Trx } from './schema.ts'
 
@@ -18,6 +18,16 @@ export function createPreviews(trx: Trx): Tx['previews'] {
         .executeTakeFirstOrThrow()
       return Number(count)
     },
+
+    async ofRound(roundId) {
+      const rows = await trx
+        .selectFrom('previews')
+        .selectAll()
+        .where('round_id', '=', roundId)
+        .orderBy('seq')
+        .execute()
+      return rows.map(fromRow)
+    },
   }
 }
 
@@ -27,5 +37,14 @@ function toRow(record: PreviewRecord): Insertable<Database['previews']> {
     at: record.at,
     method: record.method,
     previewer: Number(record.previewer),
+  }
+}
+
+function fromRow(row: Selectable<Database['previews']>): PreviewRecord {
+  return {
+    roundId: row.round_id,
+    at: row.at,
+    method: row.method,
+    previewer: row.previewer === 1,
   }
 }

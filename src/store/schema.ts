@@ -28,6 +28,7 @@ interface CaseRow {
   simulated: number
   created_at: number
   updated_at: number
+  held_at: number | null
 }
 
 interface RoundRow {
@@ -90,8 +91,10 @@ interface VerdictRow {
   round_id: string
   at: number
   overall: State
+  /** Without the lines of `coverage`. */
   verdict: string
   evidence: Sealed
+  coverage: Sealed
 }
 
 interface ReviewRow {
@@ -219,7 +222,7 @@ export const sealedColumns = {
   cases: { id: 'id', columns: ['claims', 'opening', 'requester_name'] },
   rounds: { id: 'id', columns: ['zone', 'meeting_url', 'declared'] },
   signals: { id: 'id', columns: ['reading'] },
-  verdicts: { id: 'id', columns: ['evidence'] },
+  verdicts: { id: 'id', columns: ['evidence', 'coverage'] },
   reviews: { id: 'id', columns: ['by_name', 'reason'] },
   requests: { id: 'id', columns: ['text'] },
   outbox: { id: 'key', columns: ['card', 'last_error'] },

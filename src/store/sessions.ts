@@ -34,6 +34,17 @@ export function createSessions(trx: Trx): Tx['sessions'] {
       return row && fromRow(row)
     },
 
+    async ofRound(roundId) {
+      const rows = await trx
+        .selectFrom('sessions')
+        .selectAll()
+        .where('round_id', '=', roundId)
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute()
+      return rows.map(fromRow)
+    },
+
     async update(id, { state, lastSeenAt }) {
       if (state === undefined && lastSeenAt === undefined) return
       const { numUpdatedRows } = await trx

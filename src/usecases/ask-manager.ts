@@ -22,7 +22,7 @@ const words = {
   },
   erase: {
     title: 'asks for their data to be erased',
-    next: 'Type “/verify forget” with the case number to grant it, unless the case is under a legal hold.',
+    next: 'Type “/verify forget” with the case number to grant it, unless it has to be kept: “/verify hold” keeps it from being erased.',
   },
 } as const
 

@@ -3,21 +3,25 @@ import type { Ports } from './ports.ts'
 import type {
   AuditRecord,
   CaseRecord,
+  PreviewRecord,
   RequestRecord,
   ReviewRecord,
   RoundRecord,
+  SessionRecord,
   VerdictRecord,
 } from './records.ts'
 import type { Signal } from '../core/signals.ts'
 import { findReportCase } from './read-report.ts'
 
-/** Everything kept of a case. Times are epoch ms. */
+/** Everything kept of a case but hashes and the places of messages. Times are epoch ms. */
 export interface CaseExport {
   case: CaseRecord
   rounds: (RoundRecord & {
     signals: Signal[]
     verdicts: VerdictRecord[]
     requests: RequestRecord[]
+    previews: PreviewRecord[]
+    sessions: Omit<SessionRecord, 'hash' | 'networkHash'>[]
   })[]
   reviews: ReviewRecord[]
   audit: AuditRecord[]
@@ -34,9 +38,16 @@ export async function exportCase(ports: Ports, token: string): Promise<CaseExpor
         signals: await tx.signals.ofRound(round.id),
         verdicts: await tx.verdicts.ofRound(round.id),
         requests: await tx.requests.ofRound(round.id),
+        previews: await tx.previews.ofRound(round.id),
+        sessions: (await tx.sessions.ofRound(round.id)).map(withoutHashes),
       })
     }
     const reviews = await tx.reviews.ofCase(kase.id)
     return { case: kase, rounds, reviews, audit: await tx.audit.ofCase(kase.id) }
   })
+}
+
+/** A session without what proves it or links it. */
+function withoutHashes({ id, roundId, state, createdAt, lastSeenAt }: SessionRecord) {
+  return { id, roundId, state, createdAt, lastSeenAt }
 }

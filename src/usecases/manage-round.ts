@@ -118,11 +118,17 @@ export async function cancelRound(ports: Ports, actor: Actor, roundId: string): 
   ports.wake()
 }
 
-/** Erases everything personal of a case, at once. The audit log keeps that it happened. Fails: `not-found`, `illegal-transition`. */
+/** Erases everything personal of a case, at once. The audit log keeps that it happened. Fails: `not-found`, `illegal-transition` also while it is held. */
 export async function forgetCase(ports: Ports, actor: Actor, caseId: string): Promise<void> {
   await ports.store.transaction(async (tx) => {
     const kase = await tx.cases.get(caseId)
     if (kase === undefined) throw new AppError('not-found', `There is no case ${caseId}.`)
+    if (kase.heldAt !== null) {
+      throw new AppError(
+        'illegal-transition',
+        'This case is held: nothing of it may be erased. “/verify hold” with its number lifts that.',
+      )
+    }
     const now = ports.clock.now()
     const state = nextCaseState(kase.state, 'forget')
     const rounds = await tx.rounds.ofCase(caseId)

@@ -73,6 +73,7 @@ export async function openCase(
       simulated: context.simulated !== undefined,
       createdAt: now,
       updatedAt: now,
+      heldAt: null,
     }
     const round: RoundRecord = {
       id: ports.random.id('round'),

@@ -30,6 +30,8 @@ export interface CaseRecord {
   simulated: boolean
   createdAt: number
   updatedAt: number
+  /** Since when nothing of it may be removed; null when it may. */
+  heldAt: number | null
 }
 
 /** A round of a case. */
@@ -174,13 +176,13 @@ export interface Tx {
     get(id: string): Promise<CaseRecord | undefined>
     update(
       id: string,
-      patch: Partial<Pick<CaseRecord, 'state' | 'claims' | 'updatedAt'>>,
+      patch: Partial<Pick<CaseRecord, 'state' | 'claims' | 'updatedAt' | 'heldAt'>>,
     ): Promise<void>
     /** Newest first. `states` and `requesterId` narrow it. */
     list(filter: { states?: readonly CaseState[]; limit: number }): Promise<CaseRecord[]>
     /** Other cases with the same e-mail or phone, found without reading them. */
     withSameContact(claims: Pick<Claims, 'email' | 'phone'>, exceptId: string): Promise<string[]>
-    /** Ids of cases created before and not yet forgotten. */
+    /** Ids of cases created before, not yet forgotten and not held. */
     createdBefore(at: number, limit: number): Promise<string[]>
   }
   rounds: {
@@ -211,11 +213,13 @@ export interface Tx {
     byHash(hash: string): Promise<SessionRecord | undefined>
     /** The one that is bound or joined. */
     currentOf(roundId: string): Promise<SessionRecord | undefined>
+    ofRound(roundId: string): Promise<SessionRecord[]>
     update(id: string, patch: Partial<Pick<SessionRecord, 'state' | 'lastSeenAt'>>): Promise<void>
   }
   previews: {
     append(record: PreviewRecord): Promise<void>
     count(roundId: string): Promise<number>
+    ofRound(roundId: string): Promise<PreviewRecord[]>
   }
   signals: {
     append(roundId: string, sessionId: string | null, signals: readonly Signal[]): Promise<void>
@@ -285,7 +289,7 @@ export interface Tx {
   }
   /** Erases everything personal of a case: claims, readings, evidence, reasons, messages, links. The audit log stays. */
   erase(caseId: string, at: number): Promise<void>
-  /** Removes readings of rounds that ended before, with what only served to take them. Out: how many readings. */
+  /** Removes readings of rounds that ended before, with what only served to take them; not of held cases. Out: how many readings. */
   letGoOfReadings(endedBefore: number): Promise<number>
   /** Removes what is left of erased cases that were opened before. Out: how many cases. */
   letGoOfRecords(createdBefore: number, limit: number): Promise<number>

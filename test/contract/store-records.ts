@@ -66,6 +66,7 @@ export function aCase(id = 'case_1', changes: Partial<CaseRecord> = {}): CaseRec
     simulated: false,
     createdAt: NOW,
     updatedAt: NOW,
+    heldAt: null,
     ...changes,
   }
 }
@@ -128,7 +129,13 @@ const axis: AxisVerdict = {
 /** A verdict. */
 export const verdict: Verdict = {
   overall: 'review',
-  axes: { place: axis, control: axis, continuity: axis, record: axis },
+  axes: {
+    // What it lacks can repeat what a person declared.
+    place: { ...axis, coverage: { met: true, missing: ['Zoë declared travel'] } },
+    control: axis,
+    continuity: axis,
+    record: axis,
+  },
   asked: ['place'],
   policyVersion: '2026-11-22',
 }

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { NOTHING_DECLARED } from '../../src/core/claim.ts'
 import { verifyChain } from '../../src/store/audit.ts'
+import type { Verdict } from '../../src/core/verdict.ts'
 import type { Store } from '../../src/usecases/ports.ts'
 import type { Tx } from '../../src/usecases/records.ts'
 import { outboxContract } from './store-outbox.ts'
@@ -24,6 +25,12 @@ import {
   readings,
   verdict,
 } from './store-records.ts'
+
+/** What stays of a verdict when its case is erased. */
+const withoutWords: Verdict = {
+  ...verdict,
+  axes: { ...verdict.axes, place: { ...verdict.axes.place, coverage: { met: true, missing: [] } } },
+}
 
 /** A store under test. `reopen` closes it and opens the same database again. */
 export interface Opened {
@@ -128,8 +135,13 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
         expect(await run((tx) => tx.cases.get('case_1'))).toEqual(
           aCase('case_1', { state: 'decided', updatedAt: NOW + 5 }),
         )
-        await run((tx) => tx.cases.update('case_1', { claims: null }))
-        expect((await run((tx) => tx.cases.get('case_1')))?.claims).toBeNull()
+        await run((tx) => tx.cases.update('case_1', { claims: null, heldAt: NOW }))
+        expect(await run((tx) => tx.cases.get('case_1'))).toMatchObject({
+          claims: null,
+          heldAt: NOW,
+        })
+        await run((tx) => tx.cases.update('case_1', { heldAt: null }))
+        expect((await run((tx) => tx.cases.get('case_1')))?.heldAt).toBeNull()
         await expect(run((tx) => tx.cases.update('case_9', { state: 'open' }))).rejects.toThrow(
           'case_9',
         )
@@ -173,12 +185,13 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
         expect(await same('case_1', claims)).toEqual(['case_3'])
       })
 
-      test('that are old and not forgotten are found, oldest first', async () => {
+      test('that are old, not forgotten and not held are found, oldest first', async () => {
         await run(async (tx) => {
           await tx.cases.insert(aCase('case_a', { createdAt: NOW - 1 }))
           await tx.cases.insert(aCase('case_b', { createdAt: NOW - 2 }))
           await tx.cases.insert(aCase('case_c', { createdAt: NOW - 3, state: 'forgotten' }))
           await tx.cases.insert(aCase('case_d', { createdAt: NOW }))
+          await tx.cases.insert(aCase('case_e', { createdAt: NOW - 4, heldAt: NOW }))
         })
         expect(await run((tx) => tx.cases.createdBefore(NOW, 9))).toEqual(['case_b', 'case_a'])
         expect(await run((tx) => tx.cases.createdBefore(NOW, 1))).toEqual(['case_b'])
@@ -333,6 +346,9 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
         expect(await run((tx) => tx.sessions.currentOf('round_1'))).toBeUndefined()
         await run((tx) => tx.sessions.insert(aSession('session_2')))
         expect((await run((tx) => tx.sessions.currentOf('round_1')))?.id).toBe('session_2')
+        const all = await run((tx) => tx.sessions.ofRound('round_1'))
+        expect(all.map(({ id }) => id)).toEqual(['session_1', 'session_2'])
+        expect(await run((tx) => tx.sessions.ofRound('round_2'))).toEqual([])
       })
     })
 
@@ -349,6 +365,16 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
         expect(await run((tx) => tx.signals.count('round_1'))).toBe(4)
         expect(await run((tx) => tx.signals.ofRound('round_2'))).toEqual([])
         expect(await run((tx) => tx.signals.count('round_2'))).toBe(0)
+      })
+
+      test('of a held case stay past their time', async () => {
+        await caseWithRound()
+        await run((tx) => tx.signals.append('round_1', null, readings))
+        await run((tx) => tx.cases.update('case_1', { heldAt: NOW }))
+        expect(await run((tx) => tx.letGoOfReadings(aRound().endAt + 1))).toBe(0)
+        expect((await run((tx) => tx.rounds.get('round_1')))?.declared).toEqual(aRound().declared)
+        await run((tx) => tx.cases.update('case_1', { heldAt: null }))
+        expect(await run((tx) => tx.letGoOfReadings(aRound().endAt + 1))).toBe(3)
       })
 
       test('of the same instant keep their order, also when there are thousands', async () => {
@@ -407,6 +433,11 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
         await run((tx) => tx.previews.append({ ...preview, method: 'GET', previewer: true }))
         expect(await run((tx) => tx.previews.count('round_1'))).toBe(2)
         expect(await run((tx) => tx.previews.count('round_2'))).toBe(0)
+        expect(await run((tx) => tx.previews.ofRound('round_1'))).toEqual([
+          preview,
+          { ...preview, method: 'GET', previewer: true },
+        ])
+        expect(await run((tx) => tx.previews.ofRound('round_2'))).toEqual([])
       })
     })
 
@@ -595,7 +626,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
           ref: await tx.refs.get('card:round_1'),
         }))
         expect(left).toEqual({
-          verdicts: [aVerdict({ evidence: [] })],
+          verdicts: [aVerdict({ evidence: [], verdict: withoutWords })],
           reviews: [aReview('review_1', { reason: '' })],
           requests: [aRequest('request_1', { text: '' })],
           audit: { whole: true },

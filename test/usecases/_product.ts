@@ -25,10 +25,12 @@ const opened = Promise.all([
   lookups.when(),
 ])
 
-/** Ports over a database in memory, and the hands of their clock. */
-export async function openProduct() {
-  const cipher = createCipher({ secret: 'a secret of the tests, long enough' })
-  const store = await openSqlite({ path: ':memory:', cipher })
+/** What the database is encrypted with. */
+export const cipher = createCipher({ secret: 'a secret of the tests, long enough' })
+
+/** Ports over a database, in memory unless told where, and the hands of their clock. */
+export async function openProduct(path = ':memory:') {
+  const store = await openSqlite({ path, cipher })
   const [ipLocation, ipNetwork, phone, place, userAgent, when] = await opened
   const clock = { at: NOW, now: () => clock.at }
   const ports: Ports = {

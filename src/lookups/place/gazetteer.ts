@@ -1,5 +1,6 @@
 /** The populated places of the world, found by name. */
 import type { Place } from '../../core/claim.ts'
+import { countryName } from '../../core/country.ts'
 import { aliases } from './aliases.ts'
 import { coreOfRegion, fold, spellings } from './fold.ts'
 import { createNames, type Fit, type Names } from './names.ts'
@@ -36,7 +37,6 @@ export function loadGazetteer(folder: URL): Gazetteer {
   const named = readRegionNames(new URL('regions.tsv.gz', folder))
   const regionNames = table.regionCodes.map((code) => named.get(code) ?? '')
   const { first, others } = gatherNames(table)
-  const countryNames = new Intl.DisplayNames(['en'], { type: 'region' })
 
   return {
     size: table.size,
@@ -63,11 +63,7 @@ export function loadGazetteer(folder: URL): Gazetteer {
       const region = table.regionOf[row] ?? 0
       const country = countryOf(table, row)
       return {
-        label: label(
-          table.name(row),
-          regionNames[region] ?? '',
-          countryNames.of(country) ?? country,
-        ),
+        label: label(table.name(row), regionNames[region] ?? '', countryName(country)),
         country,
         lat: table.lat[row] ?? 0,
         lon: table.lon[row] ?? 0,

@@ -69,6 +69,13 @@ export const caseFields: { readonly [T in Tables]: FieldsOf<Database[T]> } = {
     simulated: field('plain', 'record', 'whereabouts', 'both', 'never mistaken for a real case'),
     created_at: field('plain', 'record', 'whereabouts', 'hiring', 'from when retention counts'),
     updated_at: field('plain', 'record', 'whereabouts', 'hiring', 'when the case last changed'),
+    held_at: field(
+      'plain',
+      'hold',
+      'reviewer',
+      'hiring',
+      'since when nothing of it may be removed',
+    ),
   },
   rounds: {
     id: field('plain', 'record', 'whereabouts', 'hiring', 'names the round'),
@@ -128,7 +135,7 @@ export const caseFields: { readonly [T in Tables]: FieldsOf<Database[T]> } = {
       'record',
       'whereabouts',
       'hiring',
-      'state, weight and coverage per axis, without what was read',
+      'state and weight per axis, without words',
     ),
     evidence: field(
       'encrypted',
@@ -136,6 +143,13 @@ export const caseFields: { readonly [T in Tables]: FieldsOf<Database[T]> } = {
       'whereabouts',
       'hiring',
       'the findings: what was stated, expected and measured, in words',
+    ),
+    coverage: field(
+      'encrypted',
+      'case',
+      'whereabouts',
+      'hiring',
+      'what was not measured, in words; it can repeat a declaration',
     ),
   },
   reviews: {

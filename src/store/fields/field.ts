@@ -20,6 +20,7 @@ export const retentions = {
   case: 'when the case is erased: `CASE_RETENTION_DAYS` after it was opened, or at once by `/verify forget` or `DELETE /api/v1/cases/{id}`',
   record:
     '`RECORD_RETENTION_DAYS` after the case was opened, once it is erased. Until then it says that there was a case, not whose',
+  hold: 'when the hold is lifted by `/verify hold`. While a case is held nothing of it goes',
   delivery: 'when it is delivered, or when the case is erased',
   expiry:
     'within the hour after it expires: a report link after 15 minutes, a move to another device after 10, a console after 30 days; the first two also when the case is erased',

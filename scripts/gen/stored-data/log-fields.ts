@@ -1,0 +1,20 @@
+/** What lines of the log carry besides time, level, text and the number of the request. A test holds the code to it. */
+export const logFields: Readonly<Record<string, string>> = {
+  err: 'a failure: kind, message, stack. Our own messages name cases, columns and keys by their ids',
+  job: 'name of the job that failed',
+  number: 'number of a failure that a person saw',
+  fault: 'why a request to Slack’s address was refused',
+  tenant: 'id of a workspace',
+  enterprise: 'id of an organisation',
+  team: 'id of a workspace',
+  channel: 'id of a channel',
+  code: 'what Slack answered, one word',
+  reason: 'why a channel or a server cannot be reached',
+  waitMs: 'when it is tried again',
+  dropped: 'whether a token was dropped; how many statements were',
+  waiting: 'how many statements of a beacon wait',
+  status: 'with which status the main server answered a beacon',
+  beacon: 'id of a beacon',
+  refused: 'how many statements of a beacon were refused, by reason',
+  said: 'which statements the main server refused, by their numbers, and why',
+}
