@@ -91,6 +91,66 @@ describe('resolve', () => {
     ['Xi’an', 'Xi’an, Shaanxi, China'],
     ['北京', 'Beijing, China'],
     ['תל אביב', 'Tel Aviv, Israel'],
+    ['Brooklyn', 'Brooklyn, New York, United States'],
+    ['Bronx, NY', 'The Bronx, New York, United States'],
+    ['Manhattan, New York, NY', 'Manhattan, New York, United States'],
+    ['New York City, NY, USA', NEW_YORK],
+    ['Springfield IL', 'Springfield, Illinois, United States'],
+    ['Springfield, Ill.', 'Springfield, Illinois, United States'],
+    ['Miami, Fla.', 'Miami, Florida, United States'],
+    ['Boston, Mass.', 'Boston, Massachusetts, United States'],
+    ['Cambridge MA', 'Cambridge, Massachusetts, United States'],
+    ['Cambridge, UK', 'Cambridge, England, United Kingdom'],
+    ['San Jose, CA', 'San Jose, California, United States'],
+    ['San José, Costa Rica', 'San José, Costa Rica'],
+    ['Vienna', 'Vienna, Austria'],
+    ['Vienna VA', 'Vienna, Virginia, United States'],
+    ['Wien, Österreich', 'Vienna, Austria'],
+    ['Villach, Kärnten', 'Villach, Carinthia, Austria'],
+    ['Moscow', 'Moscow, Russia'],
+    ['Moscow Idaho', 'Moscow, Idaho, United States'],
+    ['Rome, GA', 'Rome, Georgia, United States'],
+    ['Naples FL', 'Naples, Florida, United States'],
+    ['The Hague', 'The Hague, South Holland, Netherlands'],
+    ['Den Haag', 'The Hague, South Holland, Netherlands'],
+    ['Kyiv, UA', 'Kyiv, Kyiv City, Ukraine'],
+    ['Mumbai', 'Mumbai, Maharashtra, India'],
+    ['Pune, MH', 'Pune, Maharashtra, India'],
+    ['HCMC', 'Ho Chi Minh City, Vietnam'],
+    ['KL', 'Kuala Lumpur, Malaysia'],
+    ['Joburg', 'Johannesburg, Gauteng, South Africa'],
+    ['Hull', 'Kingston upon Hull, England, United Kingdom'],
+    ['Cork, Co. Cork', 'Cork, Munster, Ireland'],
+    ['Reading, Berkshire, UK', 'Reading, England, United Kingdom'],
+    ['La Habana', 'Havana, Cuba'],
+    ['Santiago de Chile', 'Santiago, Chile'],
+    ['León, Mexico', 'León de los Aldama, Guanajuato, Mexico'],
+    ['Tijuana, BC', 'Tijuana, Baja California, Mexico'],
+    ['Monterrey, N.L.', 'Monterrey, Nuevo León, Mexico'],
+    ['São Paulo, SP', 'São Paulo, Brazil'],
+    ['Curitiba, PR', 'Curitiba, Paraná, Brazil'],
+    ['Salvador, BA', 'Salvador, Bahia, Brazil'],
+    ['Lausanne, VD', 'Lausanne, Vaud, Switzerland'],
+    ['Praha, Česko', 'Prague, Czechia'],
+    ['Frankfurt (Oder)', 'Frankfurt (Oder), Brandenburg, Germany'],
+    ['Frankfurt a. M.', 'Frankfurt am Main, Hesse, Germany'],
+    ['Biel/Bienne', 'Biel/Bienne, Bern, Switzerland'],
+    ['Dallas/Fort Worth', 'Dallas, Texas, United States'],
+    ['Minneapolis/St Paul', 'Minneapolis, Minnesota, United States'],
+    ['Pt. St. Lucie', 'Port Saint Lucie, Florida, United States'],
+    ['N. Las Vegas', 'North Las Vegas, Nevada, United States'],
+    ['W Palm Beach FL', 'West Palm Beach, Florida, United States'],
+    ['Sault Ste. Marie, MI', 'Sault Ste. Marie, Michigan, United States'],
+    ['Silicon Valley', 'San Jose, California, United States'],
+    ['Tampa Bay Area', 'Tampa, Florida, United States'],
+    ['Metro Detroit', 'Detroit, Michigan, United States'],
+    ['Remote - Austin, TX', AUSTIN],
+    ['Austin, TX - Remote', AUSTIN],
+    ['Austin, TX (Hybrid)', AUSTIN],
+    ['based in Berlin', 'Berlin, Germany'],
+    ['75001 Paris', 'Paris, Île-de-France, France'],
+    ['London SW1A 1AA', 'London, England, United Kingdom'],
+    ['Toronto, Ontario M5V 2T6', 'Toronto, Ontario, Canada'],
   ])('%s', (text, label) => {
     expect(resolved(text)).toBe(`= ${label}`)
   })
@@ -108,6 +168,23 @@ describe('resolve', () => {
     ['Georgia', 'Tbilisi, Georgia'],
     ['Georgia', 'Atlanta, Georgia, United States'],
     ['USA', NEW_YORK],
+    ['WA', 'Seattle, Washington, United States'],
+    ['WA', 'Wa, Upper West, Ghana'],
+    ['Bali', 'Denpasar, Bali, Indonesia'],
+    ['Bali, Indonesia', 'Denpasar, Bali, Indonesia'],
+    ['San Jose', 'San Jose, California, United States'],
+    ['San José', 'San José, Costa Rica'],
+    ['Cambridge', 'Cambridge, England, United Kingdom'],
+    ['St. Louis', 'St. Louis, Missouri, United States'],
+    ['Sao Tome', 'São Tomé, São Tomé Island, São Tomé & Príncipe'],
+    ['Santa Cruz', 'Santa Cruz de la Sierra, Santa Cruz Department, Bolivia'],
+    ['Rhode Island', 'Providence, Rhode Island, United States'],
+    // Two towns on one border are two places.
+    ['Niagara Falls', 'Niagara Falls, Ontario, Canada'],
+    ['Niagara Falls', 'Niagara Falls, New York, United States'],
+    ['Sault Ste Marie', 'Sault Ste. Marie, Michigan, United States'],
+    // MI is Michigan before it is the province of Milan.
+    ['Milano (MI)', 'Milan, Lombardy, Italy'],
   ])('asks about %s and offers %s', (text, label) => {
     expect(resolved(text)).toMatch(/^\? /)
     expect(resolved(text)).toContain(label)
@@ -117,6 +194,17 @@ describe('resolve', () => {
     'does not know %j',
     (text) => {
       expect(resolved(text)).toBe('unknown')
+    },
+  )
+
+  it.each(['Springfield', 'Geneva', 'Santa Cruz', 'Washington', 'Freeport', 'Wilson', 'Basi'])(
+    'offers of %s nothing twice, the most populous first',
+    (text) => {
+      const answer = places.resolve(text)
+      const labels = 'ambiguous' in answer ? answer.ambiguous.map(({ label }) => label) : []
+      expect(labels.length).toBeGreaterThan(1)
+      expect(new Set(labels).size).toBe(labels.length)
+      expect(labels[0]).toBe(places.search(text, 1)[0]?.label)
     },
   )
 

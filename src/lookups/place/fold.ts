@@ -25,7 +25,19 @@ const SHORT_WORDS: readonly (readonly [string, string])[] = [
   ['sainte', 'ste'],
   ['fort', 'ft'],
   ['mount', 'mt'],
+  ['port', 'pt'],
 ]
+
+/** Points of the compass before a name, which people shorten; nobody lengthens them. */
+const DIRECTIONS: readonly (readonly [string, string])[] = [
+  ['north ', 'n '],
+  ['south ', 's '],
+  ['east ', 'e '],
+  ['west ', 'w '],
+]
+
+/** What is left out before a name: "The Bronx". */
+const ARTICLE = 'the '
 
 /** Words that are part of a region's official name and are left out as often as not. */
 const REGION_WORDS =
@@ -71,15 +83,21 @@ export function spellings(name: string): string[] {
   const usual = fold(name)
   const composed = name.toLowerCase()
   const hasDigraph = /[äöüåø]/.test(composed)
-  const hasShortWord = /\b(?:sainte?|ste?|fort|ft|mount|mt)\b/.test(usual)
-  if (!hasDigraph && !hasShortWord) return [usual]
+  const hasShortWord = /\b(?:sainte?|ste?|fort|ft|mount|mt|port|pt)\b/.test(usual)
+  const direction = DIRECTIONS.find(([long]) => usual.startsWith(long))
+  const hasArticle = usual.startsWith(ARTICLE)
+  if (!hasDigraph && !hasShortWord && direction === undefined && !hasArticle) return [usual]
   const forms = new Set([usual])
+  if (hasArticle) forms.add(usual.slice(ARTICLE.length))
+  if (direction !== undefined) forms.add(direction[1] + usual.slice(direction[0].length))
   if (hasDigraph) {
     forms.add(fold(composed.replace(/[äöüåø]/g, (letter) => DIGRAPHS[letter] ?? letter)))
   }
   if (hasShortWord) {
     for (const [long, short] of SHORT_WORDS) {
-      forms.add(replaceWord(usual, long, short)).add(replaceWord(usual, short, long))
+      for (const form of [...forms]) {
+        forms.add(replaceWord(form, long, short)).add(replaceWord(form, short, long))
+      }
     }
   }
   return [...forms]

@@ -14,8 +14,13 @@ const S = 0x53
 const F = 0x46
 const M = 0x4d
 
-/** How "Saint", "Ste", "Fort", "Ft", "Mount" and "Mt" begin; St alone is followed by a space. */
-const SHORT_BEGINNINGS = new Set(['Sai', 'St ', 'Ste', 'For', 'Ft ', 'Mou', 'Mt '])
+/** How words begin that have a short form, or are one: "Saint", "Ft", "North"; those of two letters are followed by a space. */
+const SHORT_BEGINNINGS = [
+  ...['Sai', 'St ', 'Ste', 'For', 'Ft ', 'Mou', 'Mt ', 'Por', 'Pt '],
+  ...['Nor', 'Sou', 'Eas', 'Wes', 'The'],
+]
+const SHORT_BEGINNING = new Set(SHORT_BEGINNINGS)
+const SHORT_FIRST = new Set(SHORT_BEGINNINGS.map((beginning) => beginning.charCodeAt(0)))
 
 /** Places by row number; rows are sorted by population, largest first. */
 export interface Gazetteer extends Pick<Table, 'size' | 'regionOf' | 'regionCodes' | 'population'> {
@@ -109,14 +114,14 @@ function gatherNames(table: Table): { first: Names; others: Names } {
   return { first: names, others: others.done() }
 }
 
-/** Whether a name is A–Z, a–z and single spaces and no word of it may have a short form: two names of three. */
+/** Whether a name is A–Z, a–z and single spaces and no word of it may have a short form: nearly two names of three. */
 function isPlain(bytes: Buffer, start: number, stop: number): boolean {
   for (let at = start; at < stop; at += 1) {
     const byte = bytes[at] ?? 0
     const isLetter = (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a
     if (!isLetter && byte !== SPACE) return false
-    if ((byte === S || byte === F || byte === M) && (at === start || bytes[at - 1] === SPACE)) {
-      if (SHORT_BEGINNINGS.has(bytes.toString('latin1', at, at + 3))) return false
+    if (SHORT_FIRST.has(byte) && (at === start || bytes[at - 1] === SPACE)) {
+      if (SHORT_BEGINNING.has(bytes.toString('latin1', at, at + 3))) return false
     }
   }
   return true

@@ -1,4 +1,5 @@
 /** Which places a typed text means. */
+import type { Place } from '../../core/claim.ts'
 import { distanceKm } from '../../core/geo.ts'
 import type { PlaceAnswer } from '../../usecases/lookups.ts'
 import type { Gazetteer } from './gazetteer.ts'
@@ -13,7 +14,7 @@ import type { Regions } from './regions.ts'
  */
 const DOMINANT = 10
 
-/** One name twice within this distance is one place entered twice: a city and its municipality. */
+/** One name twice within this distance in one country is one place entered twice: a city and its municipality. */
 const SAME_PLACE_KM = 30
 
 /** A question with more answers is read by nobody. */
@@ -31,7 +32,7 @@ export function resolvePlace(gazetteer: Gazetteer, regions: Regions, text: strin
   const answer =
     resolveName(gazetteer, regions, all, 'exact') ??
     // "Texas" is the state before it is the beginning of Texas City.
-    resolveRegion(gazetteer, all, (reading) => regions.wellKnown(reading.name)) ??
+    resolveRegion(gazetteer, all, (reading) => wellKnown(regions, reading)) ??
     resolveName(gazetteer, regions, all, 'first-words') ??
     resolveRegion(gazetteer, all, ({ name, within }) => area(regions, [name, ...within]))
   return answer ?? { unknown: true }
@@ -52,10 +53,11 @@ function resolveName(
     )
     const [top, next] = rows
     if (top === undefined) continue
-    const own = allowed === 'anywhere' ? regions.wellKnown(name) : NOWHERE
+    const own = allowed === 'anywhere' ? alsoRegion(gazetteer, regions, name, top) : NOWHERE
     // "Washington", "Mexico", "Lebanon": also a state or country, and the largest such town is not in it.
     if (own.size > 0 && !own.has(gazetteer.regionOf[top] ?? -1)) {
-      return choose(gazetteer, [...rows.slice(0, MOST_OFFERED / 2), ...largest(gazetteer, own)])
+      const offered = [...rows.slice(0, MOST_OFFERED / 2), ...largest(gazetteer, own)]
+      return choose(gazetteer, [...new Set(offered)])
     }
     const isClear =
       next === undefined || people(gazetteer, top) >= DOMINANT * people(gazetteer, next)
@@ -64,7 +66,27 @@ function resolveName(
   return undefined
 }
 
-/** Only a country or region was stated: its largest cities are offered. */
+/** A country or state as the name, in what was named besides: "Texas", "Texas, USA", "Indonesia, Bali". */
+function wellKnown(regions: Regions, { name, within }: PlaceReading): ReadonlySet<number> {
+  const outer = area(regions, within)
+  return outer === undefined ? NOWHERE : narrow(outer, regions.wellKnown(name))
+}
+
+/** What a name also means: a country or state; any region with a larger place than the largest of that name ("Bali"). */
+function alsoRegion(
+  gazetteer: Gazetteer,
+  regions: Regions,
+  name: string,
+  top: number,
+): ReadonlySet<number> {
+  const known = regions.wellKnown(name)
+  if (known.size > 0) return known
+  const any = regions.named(name)
+  const [first] = any.size > 0 ? largest(gazetteer, any) : []
+  return first !== undefined && people(gazetteer, first) > people(gazetteer, top) ? any : NOWHERE
+}
+
+/** Only a country or region is known of what was stated: its largest cities are offered, after any of that name elsewhere. */
 function resolveRegion(
   gazetteer: Gazetteer,
   all: readonly PlaceReading[],
@@ -72,8 +94,10 @@ function resolveRegion(
 ): PlaceAnswer | undefined {
   for (const reading of all) {
     const numbers = find(reading) ?? NOWHERE
-    if (numbers !== 'anywhere' && numbers.size > 0)
-      return choose(gazetteer, largest(gazetteer, numbers))
+    if (numbers !== 'anywhere' && numbers.size > 0) {
+      const elsewhere = reading.within.length === 0 ? [] : gazetteer.find(reading.name, 'exact', 2)
+      return choose(gazetteer, [...new Set([...elsewhere, ...largest(gazetteer, numbers)])])
+    }
   }
   return undefined
 }
@@ -149,15 +173,17 @@ function largest(gazetteer: Gazetteer, numbers: ReadonlySet<number>): number[] {
   return rows
 }
 
-/** Without rows that lie beside a larger one. */
+/** Without rows that lie beside a larger one in the same country, or that a reader could not tell from one. */
 function distinct(gazetteer: Gazetteer, rows: readonly number[]): number[] {
-  const kept: number[] = []
+  const kept: { row: number; place: Place }[] = []
   for (const row of rows) {
-    const here = gazetteer.place(row)
-    if (kept.every((other) => distanceKm(gazetteer.place(other), here) > SAME_PLACE_KM))
-      kept.push(row)
+    const place = gazetteer.place(row)
+    const isSame = (other: Place) =>
+      other.label === place.label ||
+      (other.country === place.country && distanceKm(other, place) <= SAME_PLACE_KM)
+    if (!kept.some((one) => isSame(one.place))) kept.push({ row, place })
   }
-  return kept
+  return kept.map(({ row }) => row)
 }
 
 function people(gazetteer: Gazetteer, row: number): number {

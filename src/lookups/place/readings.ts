@@ -14,9 +14,16 @@ const MOST_CHARACTERS = 200
 const MOST_PARTS = 6
 const MOST_WORDS = 8
 
-/** Words with which profiles widen a city: "Greater Seattle Area", "Austin, Texas Metropolitan Area". */
+/** Words with which profiles widen a city: "Greater Seattle Area", "Austin, Texas Metropolitan Area", "Metro Detroit". */
 const AROUND =
-  /^greater | (?:metropolitan area|metropolitan region|metro area|metroplex|metro|area)$/g
+  /^(?:greater|metro) | (?:metropolitan area|metropolitan region|metro area|metroplex|metro|area)$/g
+
+/** Words that say how somebody works there, or that a county follows: "Remote - Austin, TX", "based in Berlin", "Co. Cork". */
+const BEFORE =
+  /^(?:(?:remote|hybrid|on ?site|based|located|living|currently|near|from|in|co|county) )+| (?:remote|hybrid|on ?site)$/g
+
+/** A part of so few letters is a code, never a place after a street: "Salvador, BA" is not Ba on Fiji. */
+const LONGEST_CODE = 3
 
 /**
  * Parts of a text between commas, folded. Words with digits (postal codes, house numbers) are dropped unless they are
@@ -42,13 +49,25 @@ export function parts(text: string): string[] {
  */
 export function readings(text: string): PlaceReading[] {
   const asTyped = parts(text)
-  const cores = asTyped.map((part) => part.replace(AROUND, ''))
+  const cores = asTyped.map((part) => part.replace(BEFORE, '').replace(AROUND, ''))
   return [
+    ...whole(text, asTyped),
     ...inOrder(asTyped, 0, 1),
     ...reversed(asTyped),
-    ...inOrder(asTyped, 1),
-    ...inOrder(cores, 0),
+    ...inOrder(asTyped, 1).filter(isAfterStreet),
+    ...inOrder(cores, 0, 1),
+    ...inOrder(cores, 1).filter(isAfterStreet),
   ]
+}
+
+/** A name that is written with what else divides parts: "Frankfurt (Oder)", "Dallas/Fort Worth". */
+function whole(text: string, asTyped: readonly string[]): PlaceReading[] {
+  const name = fold(text.slice(0, MOST_CHARACTERS)).split(' ').slice(0, MOST_WORDS).join(' ')
+  return asTyped.length > 1 && name !== '' ? [{ name, within: [] }] : []
+}
+
+function isAfterStreet({ name, within }: PlaceReading): boolean {
+  return within.length > 0 || name.length > LONGEST_CODE
 }
 
 /** Each part as the name, with the parts after it; those before it are a street. */
