@@ -10,9 +10,6 @@ import { readRegionNames, readTable, type Table } from './table.ts'
 const SHORTEST_OTHER = 4
 
 const SPACE = 0x20
-const S = 0x53
-const F = 0x46
-const M = 0x4d
 
 /** How words begin that have a short form, or are one: "Saint", "Ft", "North"; those of two letters are followed by a space. */
 const SHORT_BEGINNINGS = [
