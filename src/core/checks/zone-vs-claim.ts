@@ -31,7 +31,7 @@ export default defineCheck({
   run({ claimedPlace, browserZone, declared }, { startAt }) {
     const due = zoneOffsetMin(claimedPlace.zone, startAt)
     if (due === undefined) return { outcome: 'not-applicable' }
-    const seen = browserZone
+    const seen = [...new Set(browserZone)]
       .filter((zone) => !isHiddenZone(zone))
       .map((zone) => ({ zone, offsetMin: zoneOffsetMin(zone, startAt) }))
       .filter(
