@@ -12,8 +12,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { constants } from 'node:zlib'
 import { Reader } from 'maxmind'
 import { packOwners } from '../src/lookups/ip-network/asn-table.ts'
+import { knownList } from '../src/lookups/ip-network/known-lists.ts'
 import { packLists, type NetworkList } from '../src/lookups/ip-network/network-list.ts'
 import { pack, type Table } from '../src/lookups/ip-network/packed-file.ts'
 import { rangeSet, sizeOf, without, type Range } from '../src/lookups/ip-network/range-set.ts'
@@ -32,7 +34,7 @@ const about = {
   source: `npm @ip-location-db/asn ${version}`,
   licence: 'CC BY 4.0: RouteViews, NRO, DB-IP',
 }
-write('asn', packOwners(about, table))
+await write('asn', packOwners(about, table))
 
 const lists: NetworkList[] = []
 for (const file of listFiles) lists.push(await readList(folder, file))
@@ -46,7 +48,7 @@ for (const { about: list, ranges, asns } of shipped) {
   const networks = `${String(four)} IPv4 addresses, ${String(six)} IPv6 networks (/64)`
   process.stdout.write(`${list.id}: ${networks}, ${String(asns.length)} systems\n`)
 }
-write('networks', packLists(shipped))
+await write('networks', packLists(shipped))
 
 /** Reads the parts of a list. Fails: throws when an entry is no network. */
 async function readList(from: string, { parts, asnPart, ...rest }: ListFile): Promise<NetworkList> {
@@ -69,7 +71,8 @@ async function readList(from: string, { parts, asnPart, ...rest }: ListFile): Pr
     ranges.push(...read.ranges)
   }
   const asns = asnPart === undefined ? [] : readAsns(join(from, asnPart))
-  return { about: { ...rest, sha256 }, ranges: rangeSet(ranges), asns: Uint32Array.from(asns) }
+  const about = { ...knownList(rest.id), ...rest, sha256 }
+  return { about, ranges: rangeSet(ranges), asns: Uint32Array.from(asns) }
 }
 
 /** "AS45090 # Tencent cloud computing" */
@@ -78,8 +81,8 @@ function readAsns(path: string): number[] {
   return [...new Set(Array.from(numbers, ([, number]) => Number(number)))].sort((a, b) => a - b)
 }
 
-function write(name: string, content: Table): void {
-  const bytes = pack(content)
+async function write(name: string, content: Table): Promise<void> {
+  const bytes = await pack(content, constants.BROTLI_MAX_QUALITY)
   writeFileSync(new URL(`../data/${name}.bin.br`, import.meta.url), bytes)
   process.stdout.write(`${name}.bin.br: ${String(bytes.length)} bytes\n`)
 }

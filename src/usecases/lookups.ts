@@ -16,11 +16,14 @@ export type IpLocation = (address: string) => Reading<AddressLocation[]>
 /**
  * What is known of the network of an address.
  *
- * In: IPv4 or IPv6 as text. Out: `why: 'unknown'` for an address that no table has or that is not a public one.
+ * In: IPv4 or IPv6 as text. Out: `why: 'unknown'` for an address that no table has or that is not a public one,
+ * `why: 'error'` for all while a table is missing or damaged.
  * Fails: never.
  */
 export interface IpNetwork {
   (address: string): Reading<AddressNetwork>
+  /** What is missing or damaged of it, for the operator; empty when nothing is. */
+  faults(): readonly string[]
 }
 
 /**

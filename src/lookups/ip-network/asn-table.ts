@@ -1,6 +1,6 @@
 /** Who announces an address: number and name of the autonomous system. */
-import type { Boundaries } from './boundaries.ts'
-import { countUpTo } from './boundaries.ts'
+import { z } from 'zod'
+import { countUpTo, type Boundaries } from './boundaries.ts'
 import { interleave, split } from './columns.ts'
 import type { Table } from './packed-file.ts'
 
@@ -28,55 +28,48 @@ export interface OwnerTable {
   names: readonly string[]
 }
 
+const aboutSchema = z.object({
+  /** For people. */
+  list: z.string(),
+  builtOn: z.string(),
+  source: z.string(),
+  licence: z.string(),
+})
+
 /** What the file says of itself. */
-export interface AsnAbout {
-  list: string
-  builtOn: string
-  source: string
-  licence: string
-}
+export type AsnAbout = z.infer<typeof aboutSchema>
 
 /** The table as it is kept in a file. */
 export function packOwners(about: AsnAbout, { four, six, asns, names }: OwnerTable): Table {
-  const columns = [...split(four.starts), four.asns, ...split(six.starts), six.asns, asns]
-  return { about, columns, text: Buffer.from(names.join('\n')) }
+  const bytes = names.map((name) => Buffer.from(name))
+  let end = 0
+  const ends = Uint32Array.from(bytes, ({ length }) => (end += length))
+  const columns = [...split(four.starts), four.asns, ...split(six.starts), six.asns, asns, ends]
+  return { about, columns, text: Buffer.concat(bytes) }
 }
 
 /** Opens the table of a file. Fails: throws when the file holds something else. */
 export function openOwners({ about, columns, text }: Table): { about: AsnAbout; find: FindOwner } {
-  const [four, fourAsns, s0, s1, s2, s3, sixAsns, asns, ...rest] = columns
-  if (!four || !fourAsns || !s0 || !s1 || !s2 || !s3 || !sixAsns || !asns || rest.length > 0) {
-    throw new Error(`expected 8 columns, got ${String(columns.length)}`)
+  const [four, fourAsns, s0, s1, s2, s3, sixAsns, asns, ends, ...rest] = columns
+  if (!four || !fourAsns || !s0 || !s1 || !s2 || !s3 || !sixAsns || !asns || !ends || rest.length) {
+    throw new Error(`expected 9 columns, got ${String(columns.length)}`)
   }
   const rows = {
     4: { starts: interleave([four]), asns: fourAsns },
     6: { starts: interleave([s0, s1, s2, s3]), asns: sixAsns },
   }
-  const nameOf = indexNames(asns, text)
+  const numbers: Boundaries = { width: 1, words: asns }
+  // Names stay bytes until they are asked for: 91,000 strings would take more memory than everything else.
+  const nameOf = (asn: number) => {
+    const row = countUpTo(numbers, [asn]) - 1
+    const name = asns[row] === asn ? text.toString('utf8', ends[row - 1] ?? 0, ends[row]) : ''
+    return name === '' ? null : name
+  }
   return {
-    // Written by `packOwners`, which the file's first line says.
-    about: about as AsnAbout,
+    about: aboutSchema.parse(about),
     find(family, address) {
       const asn = rows[family].asns[countUpTo(rows[family].starts, address) - 1] ?? 0
       return asn === 0 ? undefined : { asn, organisation: nameOf(asn) }
     },
-  }
-}
-
-/** Names stay bytes until they are asked for: 91,000 strings would take more memory than everything else. */
-function indexNames(asns: Uint32Array, bytes: Buffer): (asn: number) => string | null {
-  const ends = new Uint32Array(asns.length)
-  let at = 0
-  for (let i = 0; i < asns.length; i++) {
-    const end = bytes.indexOf('\n', at)
-    ends[i] = end === -1 ? bytes.length : end
-    at = (ends[i] ?? 0) + 1
-  }
-  const numbers: Boundaries = { width: 1, words: asns }
-  return (asn) => {
-    const row = countUpTo(numbers, [asn]) - 1
-    if (asns[row] !== asn) return null
-    const name = bytes.toString('utf8', row === 0 ? 0 : (ends[row - 1] ?? 0) + 1, ends[row])
-    return name === '' ? null : name
   }
 }

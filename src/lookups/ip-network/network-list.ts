@@ -1,26 +1,29 @@
 /** Lists that say what kind some networks are. */
-import type { NetworkKind } from '../../core/signals.ts'
+import { z } from 'zod'
+import { networkKinds } from '../../core/signals.ts'
 import { countUpTo, isInside } from './boundaries.ts'
 import { interleave, split } from './columns.ts'
 import type { Table } from './packed-file.ts'
 import type { RangeSet } from './range-set.ts'
 
-/** What is said of a list. */
-export interface ListAbout {
+const aboutSchema = z.object({
   /** File name of the list, without ending: "x4b-vpn". */
-  id: string
-  kind: NetworkKind
+  id: z.string(),
+  kind: z.enum(networkKinds),
   /** Who runs every network of the list; null where it names nobody. */
-  operator: string | null
+  operator: z.string().nullable(),
   /** For people. */
-  list: string
-  /** Day the list was made, YYYY-MM-DD. */
-  builtOn: string
-  source: string
-  licence: string
+  list: z.string(),
+  /** Day the list was made or, where it does not say, fetched: YYYY-MM-DD. */
+  builtOn: z.string(),
+  source: z.string(),
+  licence: z.string(),
   /** Of the text it was read from, hex; more than one where a list is published in parts. */
-  sha256: readonly string[]
-}
+  sha256: z.array(z.string()),
+})
+
+/** What is said of a list. */
+export type ListAbout = z.infer<typeof aboutSchema>
 
 /** A list: networks by address, and by the number of their autonomous system (ascending). */
 export interface NetworkList {
@@ -47,11 +50,13 @@ export function packLists(lists: readonly NetworkList[]): Table {
 
 /** The lists of a file. Fails: throws when the file holds something else. */
 export function openLists({ about, columns }: Table): NetworkList[] {
-  if (!Array.isArray(about) || columns.length !== about.length * COLUMNS) {
-    throw new Error(`expected lists of networks of ${String(COLUMNS)} columns each`)
+  const abouts = z.array(aboutSchema).parse(about)
+  if (columns.length !== abouts.length * COLUMNS) {
+    throw new Error(
+      `expected ${String(abouts.length * COLUMNS)} columns, got ${String(columns.length)}`,
+    )
   }
-  // Written by `packLists`, which the file's first line and the count of columns say.
-  return (about as ListAbout[]).map((one, i) => {
+  return abouts.map((one, i) => {
     const own = columns.slice(i * COLUMNS, (i + 1) * COLUMNS)
     const ranges = { four: interleave(own.slice(0, 1)), six: interleave(own.slice(1, 5)) }
     return { about: one, ranges, asns: own[5] ?? new Uint32Array() }

@@ -1,6 +1,7 @@
 /** The file format of the tables of networks: small in a repository, quick to read. */
-import { brotliCompressSync, brotliDecompress, constants } from 'node:zlib'
 import { promisify } from 'node:util'
+import { brotliCompress, brotliDecompress, constants } from 'node:zlib'
+import { z } from 'zod'
 
 /** First bytes of every file, once inflated; the number is the version of the format. */
 const MAGIC = 'whereabouts-table-1\n'
@@ -14,24 +15,22 @@ export interface Table {
 }
 
 /** A line of JSON ahead of the data. */
-interface Head {
-  about: unknown
+const headSchema = z.object({
+  about: z.unknown(),
   /** Numbers per column. */
-  counts: number[]
-  textBytes: number
-}
+  counts: z.array(z.number().int().min(0)),
+  textBytes: z.number().int().min(0),
+})
 
 /**
  * Writes a table.
  *
  * A column is stored as differences of neighbours, and these as all their lowest bytes, then all their second ones
  * and so on: sorted numbers become long runs. Everything is then compressed by Brotli.
+ * In: Brotli's quality, 11 for the smallest file, 5 in a twentieth of the time.
  */
-export function pack(
-  { about, columns, text }: Table,
-  quality = constants.BROTLI_MAX_QUALITY,
-): Buffer {
-  const head: Head = {
+export async function pack({ about, columns, text }: Table, quality: number): Promise<Buffer> {
+  const head: z.input<typeof headSchema> = {
     about,
     counts: columns.map(({ length }) => length),
     textBytes: text.length,
@@ -47,7 +46,7 @@ export function pack(
     [BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
     [BROTLI_PARAM_SIZE_HINT]: plain.length,
   }
-  return brotliCompressSync(plain, { params })
+  return promisify(brotliCompress)(plain, { params })
 }
 
 /** Reads a table. Fails: rejects when the bytes are not a whole one. */
@@ -56,8 +55,7 @@ export async function unpack(bytes: Uint8Array): Promise<Table> {
   const headAt = MAGIC.length
   if (plain.toString('latin1', 0, headAt) !== MAGIC) throw new Error('expected a table of networks')
   const bodyAt = plain.indexOf('\n', headAt) + 1
-  // Written by `pack`, which the first line says.
-  const head = JSON.parse(plain.toString('utf8', headAt, bodyAt)) as Head
+  const head = headSchema.parse(JSON.parse(plain.toString('utf8', headAt, bodyAt)))
   const textAt = bodyAt + head.counts.reduce((sum, count) => sum + count * 4, 0)
   if (plain.length !== textAt + head.textBytes) {
     throw new Error(

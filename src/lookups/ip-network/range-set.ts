@@ -65,17 +65,20 @@ function isBefore(range: Range | undefined, family: 4 | 6, first: bigint): boole
   return range.family < family || range.last < first
 }
 
-function merge(ranges: Range[]): Range[] {
+/** Ranges in ascending order, IPv4 first, that neither touch nor overlap. */
+export function merge(ranges: readonly Range[]): Range[] {
   const merged: Range[] = []
-  for (const range of ranges.sort(byFirst)) {
+  for (const range of [...ranges].sort(byFirst)) {
     const before = merged.at(-1)
-    if (before === undefined || range.first > before.last + 1n) merged.push({ ...range })
+    const touches = before?.family === range.family && range.first <= before.last + 1n
+    if (!touches) merged.push({ ...range })
     else if (range.last > before.last) before.last = range.last
   }
   return merged
 }
 
 function byFirst(a: Range, b: Range): number {
+  if (a.family !== b.family) return a.family - b.family
   if (a.first === b.first) return 0
   return a.first < b.first ? -1 : 1
 }
