@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest'
 import { roundCard, type RoundView } from '../../src/core/round-card.ts'
 import { NOTHING_DECLARED } from '../../src/core/claim.ts'
+import { tunnelWords } from '../../src/core/tunnel.ts'
 import { judge } from '../../src/core/verdict.ts'
-import { evidence, judgeable } from './_evidence.ts'
+import { covered, evidence, judgeable } from './_evidence.ts'
 
 const against = evidence({ group: 'path-latency', bans: 1.5, basis: 'data' })
 const elsewhere = evidence({ axis: 'continuity', group: 'link', bans: 0.4 })
@@ -48,4 +49,31 @@ test('“Looks fine” is emphasised only where nothing measured speaks against 
 test('a finding on an axis that was not asked for stands in the title', () => {
   expect(roundCard(view([elsewhere])).title).toBe('Consistent, with a question: Jane Doe')
   expect(roundCard(view([])).title).toBe('Consistent: Jane Doe')
+})
+
+const textsOf = (round: RoundView) =>
+  roundCard(round).sections.flatMap((section) => (section.kind === 'text' ? [section.text] : []))
+
+test('behind a tunnel an unclear card asks plainly for a minute without it, and does not call it missing', () => {
+  const tunnel = tunnelWords({ kind: 'vpn', operator: 'Example VPN' })
+  const place = {
+    met: false,
+    missing: ['the time zone of the device was not read', tunnel],
+    tunnel,
+  }
+  const behind = { behindTunnel: true, coverage: { ...covered, place } }
+  const texts = textsOf({ ...view([]), verdict: judge(judgeable(behind)) })
+  expect(texts).toContain(
+    'The address belongs to a known VPN (Example VPN) and says where its exit is: ask for one minute without it, where the employer allows it. “Ask for another check” makes a link for that.',
+  )
+  expect(texts).toContain('Not measured: the time zone of the device was not read.')
+  // Where more is known, the tunnel is no longer what a reader needs first.
+  const other = judge(judgeable({ ...behind, evidence: [against] }))
+  expect(textsOf({ ...view([against]), verdict: other }).join(' ')).not.toContain('VPN')
+})
+
+test('what only counts for coverage is not put before a reader', () => {
+  const closedTab = evidence({ check: 'session-coverage', axis: 'continuity', group: null })
+  expect(roundCard(view([closedTab])).sections.some(({ kind }) => kind === 'finding')).toBe(false)
+  expect(roundCard(view([closedTab])).title).toBe('Consistent: Jane Doe')
 })
