@@ -2,13 +2,13 @@ import { defineCommand, type Reply } from '../src/chat/command.ts'
 import { roundCard } from '../src/core/round-card.ts'
 import type { Ports } from '../src/usecases/ports.ts'
 import { findLatestRound } from '../src/usecases/rounds.ts'
-import { viewRound } from '../src/usecases/view-round.ts'
+import { viewRoundWithPicture } from '../src/usecases/view-round.ts'
 
 /** The card of a case's latest round, to the person who asks alone. */
 async function show(ports: Ports, caseId: string): Promise<Reply> {
   const view = await ports.store.transaction(async (tx) => {
     const { round } = await findLatestRound(tx, caseId)
-    return viewRound(tx, round.id)
+    return viewRoundWithPicture(ports, tx, round.id)
   })
   return { kind: 'card', card: roundCard(view) }
 }

@@ -11,7 +11,8 @@ import type { Config, DatabaseAddress } from './config.ts'
 import { rights } from './core/access.ts'
 import { startJobs } from './jobs/runner/start-jobs.ts'
 import { lookups } from './lookups/index.ts'
-import { cryptoRandom } from './random.ts'
+import { createPictures } from './pictures/pictures.ts'
+import { createSeal, cryptoRandom } from './random.ts'
 import { createSimulator } from './simulate/simulator.ts'
 import { GENESIS, verifyChain } from './store/audit.ts'
 import { createCipher } from './store/cipher.ts'
@@ -134,6 +135,8 @@ async function startWith(
     lookups: await openLookups(config, simulatedLocation.look),
     settings,
     simulator,
+    pictures: createPictures(),
+    seal: createSeal(Buffer.from(hkdfSync('sha256', secret, '', 'whereabouts picture links', 32))),
     verifyAudit: (lines) =>
       lines.every((line) => {
         const before = { seq: line.seq - 1, hash: line.previous }

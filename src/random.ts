@@ -1,6 +1,6 @@
 /** Randomness and one-way hashes from Node's cryptography. */
-import { createHash, randomBytes, randomInt } from 'node:crypto'
-import type { Random } from './usecases/ports.ts'
+import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import type { Random, Seal } from './usecases/ports.ts'
 
 /** Crockford's base 32 in lower case: sorts by value, no look-alikes. Source: crockford.com/base32 (read 2026-11-22). */
 const ID_ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
@@ -25,4 +25,17 @@ export const cryptoRandom: Random = {
       '',
     ),
   hash: (token) => createHash('sha256').update(token).digest('hex'),
+}
+
+/** Seals that only this key makes. In: 32 bytes. */
+export function createSeal(key: Uint8Array): Seal {
+  const digest = (text: string) => createHmac('sha256', key).update(text)
+  return {
+    of: (text) => digest(text).digest('base64url'),
+    fits(text, seal) {
+      const given = Buffer.from(seal, 'base64url')
+      const due = digest(text).digest()
+      return given.length === due.length && timingSafeEqual(given, due)
+    },
+  }
 }

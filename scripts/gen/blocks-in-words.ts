@@ -18,6 +18,8 @@ function lines(block: unknown): string[] {
       return [`(small) ${list(block, 'elements').map(words).join('   ')}`]
     case 'actions':
       return [list(block, 'elements').map(button).join(' ')]
+    case 'image':
+      return [`(picture) ${string(block, 'alt_text')}`]
     case 'plan':
       return [
         `(plan) ${string(block, 'title')}`,

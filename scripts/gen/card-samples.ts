@@ -5,6 +5,8 @@ import { textCard, type Card } from '../../src/core/card.ts'
 import { NOTHING_DECLARED, type Declared } from '../../src/core/claim.ts'
 import { linkCard } from '../../src/core/link-card.ts'
 import { ANOTHER_WAY_HINT, roundCard, type RoundView } from '../../src/core/round-card.ts'
+import { mapViewOf } from '../../src/core/map-view.ts'
+import { mapAlt } from '../../src/core/map-words.ts'
 import type { Signal } from '../../src/core/signals.ts'
 import { policy } from '../../src/core/weights.ts'
 
@@ -48,11 +50,18 @@ export function sampleRound(part: Partial<RoundView> = {}): RoundView {
     verdict: null,
     evidence: [],
     changes: 0,
+    picture: null,
     previews: 0,
     requests: [],
     reviews: [],
     ...part,
   }
+}
+
+/** Where databases place addresses of these countries. */
+const cities: Readonly<Record<string, { city: string; lat: number; lon: number }>> = {
+  US: { city: 'Austin', lat: 30.27, lon: -97.74 },
+  RO: { city: 'Bucharest', lat: 44.43, lon: 26.1 },
 }
 
 /** What is measured of a computer. */
@@ -72,8 +81,8 @@ function signalsOf(
   const page = { at, source: 'page' } as const
   const server = { at, source: 'server' } as const
   const databases = [
-    { database: 'dbip', builtOn: '2026-06-05' },
-    { database: 'geoip-lite', builtOn: '2023-11-15' },
+    { database: 'DB-IP City Lite', builtOn: '2026-06-05' },
+    { database: 'GeoLite2 City', builtOn: '2023-11-15', radiusKm: 20 },
   ]
   return [
     { name: 'claimedPlace', at, source: 'human', value: austin },
@@ -86,7 +95,7 @@ function signalsOf(
           {
             name: 'addressLocations',
             ...server,
-            value: databases.map((database) => ({ ...database, country })),
+            value: databases.map((database) => ({ ...database, country, ...cities[country] })),
           } as const,
         ]),
     ...(minMs === undefined
@@ -112,9 +121,12 @@ function signalsOf(
 export function judgedRound(measured: Measured, part: Partial<RoundView> = {}): RoundView {
   const signals = signalsOf(measured, part.declared)
   const input = { signals, asked: ['place'] as const, startAt: START_AT }
+  const map = mapViewOf(signals)
+  const url = 'https://verify.example.com/p/round_7h2k-mi6k2d1c-Zk9wQ2hSdjE3bWxQc0tYVw.png'
   return sampleRound({
     state: 'judged',
     boundAt: OPENED_AT,
+    picture: map && { url, alt: mapAlt(map), databases: map.databases },
     ...assess(input, checks, policy),
     ...part,
   })

@@ -16,6 +16,12 @@ const byDatabase: readonly (Attribution & { database: string })[] = [
   },
 ]
 
+/** Whose coasts and borders maps have; in the public domain, so named out of courtesy. Source: naturalearthdata.com, terms of use (read 2026-11-25). */
+export const NATURAL_EARTH: Attribution = {
+  text: 'Map: Natural Earth (public domain)',
+  url: 'https://www.naturalearthdata.com',
+}
+
 /** The attributions that a text needs: those of every database it names. */
 export function attributionsOf(text: string): Attribution[] {
   return byDatabase

@@ -27,6 +27,11 @@ export type Section =
     }
   | { kind: 'steps'; steps: readonly { label: string; state: 'done' | 'now' | 'next' }[] }
   | { kind: 'link'; label: string; url: string; copy?: boolean }
+  /** A picture of `CARD_PICTURE`'s size; `alt` says all that it shows, in at most 2,000 characters. */
+  | { kind: 'image'; url: string; alt: string }
+
+/** Size of the picture of a card, in CSS pixels; it has twice as many of its own. */
+export const CARD_PICTURE = { width: 480, height: 380 } as const
 
 /** A button: pressing it calls a command with arguments. */
 export interface Button {

@@ -35,6 +35,14 @@ export interface ReportAxis {
   coverage: Coverage
 }
 
+/** A picture in a report. */
+export interface ReportPicture {
+  /** Elements to put into the page, for wide and for narrow screens; null where they could not be drawn. */
+  svg: { wide: string; narrow: string } | null
+  /** All that it shows, in words. */
+  lines: readonly string[]
+}
+
 /** One round as the report shows it. */
 export interface ReportRound {
   number: number
@@ -49,6 +57,12 @@ export interface ReportRound {
   previews: number
   requests: readonly { at: string; text: string }[]
   policyVersion: string | null
+  /** What would change the verdict, one sentence each. */
+  whatIf: readonly string[]
+  map: ReportPicture | null
+  timeline: ReportPicture | null
+  /** Whether there is a verdict, and what it was made from is erased. */
+  readingsGone: boolean
 }
 
 /** A case as the report page shows it. */

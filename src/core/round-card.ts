@@ -31,6 +31,8 @@ export interface RoundView {
   evidence: readonly Evidence[]
   /** Times that the verdict was given anew with another result. */
   changes: number
+  /** Where the map of what was measured is, what it shows in words, and whose databases it rests on. */
+  picture: { url: string; alt: string; databases: readonly string[] } | null
   previews: number
   requests: readonly { kind: 'another-way' | 'erase' | 'contest'; at: number }[]
   reviews: readonly { by: string; decision: Decision; reason: string; at: number }[]
@@ -184,6 +186,9 @@ function verdictSections(view: RoundView): Section[] {
         value: axisLine(verdict, axis),
       })),
     },
+    ...(view.picture === null
+      ? []
+      : [{ kind: 'image', url: view.picture.url, alt: view.picture.alt } as const]),
     ...shown.map((item): Section => ({
       kind: 'finding',
       title: item.title,
@@ -200,11 +205,13 @@ function verdictSections(view: RoundView): Section[] {
     ...(more > 0
       ? [{ kind: 'text', text: `And ${more} more in the report.`, quiet: true } as const]
       : []),
-    ...attributionsOf(JSON.stringify(shown)).map(({ text, url }): Section => ({
-      kind: 'link',
-      label: text,
-      url,
-    })),
+    ...attributionsOf(JSON.stringify([shown, view.picture?.databases])).map(
+      ({ text, url }): Section => ({
+        kind: 'link',
+        label: text,
+        url,
+      }),
+    ),
     ...(isUnclear && missing.length > 0
       ? [{ kind: 'text', text: `Not measured: ${missing.join('; ')}.`, quiet: true } as const]
       : []),

@@ -1,7 +1,7 @@
 /** Draws a platform-neutral card. Every text in it is plain text and stays so. */
-import type { Button, Card, Fact, Section } from '../core/card.ts'
+import { CARD_PICTURE, type Button, type Card, type Fact, type Section } from '../core/card.ts'
 import { CopyLink } from './copy-link.tsx'
-import { toHref } from './href.ts'
+import { toHref, toOwnPath } from './href.ts'
 import { Icon } from './icon.tsx'
 import { ToneMark } from './tone-mark.tsx'
 
@@ -75,7 +75,20 @@ function SectionView({ section }: { section: Section }) {
       return <Steps steps={section.steps} />
     case 'link':
       return <LinkView link={section} />
+    case 'image':
+      return <PictureView picture={section} />
   }
+}
+
+/** A picture of ours; one that is gone leaves its words. */
+function PictureView({ picture: { url, alt } }: { picture: Extract<Section, { kind: 'image' }> }) {
+  const src = toOwnPath(url)
+  if (src === null) return <p class="text quiet">{alt}</p>
+  return (
+    <p class="card-picture">
+      <img src={src} alt={alt} {...CARD_PICTURE} loading="lazy" decoding="async" />
+    </p>
+  )
 }
 
 /** More facts than this are a list to look things up in, not a line to read. */

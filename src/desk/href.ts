@@ -6,3 +6,8 @@
 export function toHref(url: string): string | null {
   return /^https?:\/\//i.test(url) || /^\/(?![/\\])/.test(url) ? url : null
 }
+
+/** The path of a picture of ours, by whichever name this server is reached; null for any other address. */
+export function toOwnPath(url: string): string | null {
+  return /^https?:\/\/[^/]+(\/p\/[\w.-]+)$/.exec(url)?.[1] ?? null
+}

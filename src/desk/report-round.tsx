@@ -2,6 +2,7 @@ import type { ReportAxis, ReportFinding, ReportRound } from '../core/report.ts'
 import { LIMITS } from '../core/verdict.ts'
 import { axisWords } from '../core/words.ts'
 import { FindingInFull } from './report-finding.tsx'
+import { PictureInFull } from './report-picture.tsx'
 import { StateMark } from './state-mark.tsx'
 import { formatBans, WeightBar } from './weight-bar.tsx'
 
@@ -41,6 +42,9 @@ export function RoundInFull({ round }: { round: ReportRound }) {
         {round.window} · {roundWords[round.state] ?? round.state}
       </p>
       {round.axes.length > 0 && <Axes axes={round.axes} />}
+      {round.map !== null && (
+        <PictureInFull id={`map-${round.number}`} title="Map" picture={round.map} />
+      )}
       {against.length > 0 && (
         <>
           <h3>What does not fit</h3>
@@ -49,6 +53,7 @@ export function RoundInFull({ round }: { round: ReportRound }) {
           ))}
         </>
       )}
+      {round.whatIf.length > 0 && <WhatIf sentences={round.whatIf} />}
       {round.findings.length === 0 && <p class="text">Nothing was measured in this round.</p>}
       {fits.length > 0 && (
         <>
@@ -59,6 +64,18 @@ export function RoundInFull({ round }: { round: ReportRound }) {
         </>
       )}
       {silent.length > 0 && <Silent findings={silent} />}
+      {round.timeline !== null && (
+        <PictureInFull
+          id={`timeline-${round.number}`}
+          title="Round-trip times"
+          picture={round.timeline}
+        />
+      )}
+      {round.readingsGone && (
+        <p class="quiet">
+          The readings themselves are erased, and the map and the round-trip times with them.
+        </p>
+      )}
       <Course round={round} />
     </section>
   )
@@ -148,6 +165,20 @@ function Silent({ findings }: { findings: readonly ReportFinding[] }) {
         ))}
       </ul>
     </>
+  )
+}
+
+/** Each sentence is what judging again gave. */
+function WhatIf({ sentences }: { sentences: readonly string[] }) {
+  return (
+    <section class="what-if">
+      <h3>What would change the verdict</h3>
+      <ul>
+        {sentences.map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -2,7 +2,7 @@
 import { roundCard } from '../core/round-card.ts'
 import type { Messenger, Ports } from './ports.ts'
 import type { Actor, OutboxRecord, Tx } from './records.ts'
-import { viewRound } from './view-round.ts'
+import { viewRoundWithPicture } from './view-round.ts'
 
 /** Thrown by a messenger to say when to try again; `afterMs` null means never. */
 export class DeliveryError extends Error {
@@ -69,7 +69,7 @@ async function deliverRow(
       throw new DeliveryError('edited a moment ago', restMs)
     }
     // What is drawn is what is true now, not what was true when the wish was written.
-    const message = await ports.store.transaction((tx) => draw(tx, row))
+    const message = await ports.store.transaction((tx) => draw(ports, tx, row))
     if (message !== undefined && 'remove' in message) {
       await messenger.remove(row.channel, message.remove)
     } else if (message !== undefined) {
@@ -93,7 +93,7 @@ async function deliverRow(
  *
  * A note of an erased case is never brought: what was posted of it is to be removed.
  */
-async function draw(tx: Tx, row: OutboxRecord) {
+async function draw(ports: Ports, tx: Tx, row: OutboxRecord) {
   const ref = (await tx.refs.get(row.key)) ?? null
   const kase = row.caseId === null ? undefined : await tx.cases.get(row.caseId)
   if (row.key.startsWith('note:') && kase?.claims === null) {
@@ -102,7 +102,8 @@ async function draw(tx: Tx, row: OutboxRecord) {
   const requester = kase?.requester ?? null
   if (row.card === null) {
     if (row.roundId === null) return undefined
-    return { card: roundCard(await viewRound(tx, row.roundId)), ref, under: null, requester }
+    const card = roundCard(await viewRoundWithPicture(ports, tx, row.roundId))
+    return { card, ref, under: null, requester }
   }
   const under = row.roundId === null ? null : ((await tx.refs.get(`card:${row.roundId}`)) ?? null)
   if (under === null && row.roundId !== null && row.attempts < TRIES_FOR_THREAD) {

@@ -10,6 +10,7 @@ import { policy } from '../core/weights.ts'
 import { postNote, redrawCard } from './cards.ts'
 import type { Ports } from './ports.ts'
 import type { CaseRecord, RoundRecord, Tx, VerdictRecord } from './records.ts'
+import { statedSignals } from './stated-signals.ts'
 
 /**
  * How long the first verdict may wait for readings after Continue. Ten echoes over a satellite (600 ms each) take
@@ -17,22 +18,8 @@ import type { CaseRecord, RoundRecord, Tx, VerdictRecord } from './records.ts'
  */
 export const FIRST_VERDICT_WAIT_MS = 8_000
 
-/** What the application and the manager stated, as signals. */
-function statedSignals({ lookups }: Ports, kase: CaseRecord, round: RoundRecord): Signal[] {
-  if (kase.claims === null) return []
-  const { place, phone } = kase.claims
-  const record = { at: round.createdAt, source: 'record' as const }
-  return [
-    { ...record, name: 'claimedPlace', value: place },
-    { name: 'declared', at: round.createdAt, source: 'human', value: round.declared },
-    ...(phone === undefined
-      ? []
-      : [{ ...record, name: 'phone' as const, ...lookups.phone(phone, place.country) }]),
-  ]
-}
-
 /** The verdict that the readings kept so far give. `closing`: the window is over. */
-async function assessRound(
+export async function assessRound(
   ports: Ports,
   tx: Tx,
   kase: CaseRecord,

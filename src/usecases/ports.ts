@@ -1,6 +1,8 @@
 /** The interfaces that use cases need from the outside. Every room implements the ones it is for. */
 import type { Card } from '../core/card.ts'
+import type { MapView } from '../core/map-view.ts'
 import type { Vantage } from '../core/signals.ts'
+import type { TimelineView } from '../core/timeline-view.ts'
 import type {
   IpLocation,
   IpNetwork,
@@ -118,6 +120,26 @@ export interface Messenger {
   remove(channel: string, ref: string): Promise<void>
 }
 
+/** Whether a picture stands on a wide page or on a narrow screen. */
+export type PictureShape = 'wide' | 'narrow'
+
+/** Draws pictures. SVG comes as an element to put into a page: no style, no script, all text escaped. */
+export interface Pictures {
+  /** In: `id`, unique on the page. */
+  map(view: MapView, shape: PictureShape, id: string): Promise<string>
+  timeline(view: TimelineView, shape: PictureShape, id: string): Promise<string>
+  /** The map of a card. */
+  mapPng(view: MapView): Promise<Uint8Array>
+}
+
+/** A keyed hash that nobody else can make, for links that need no row. */
+export interface Seal {
+  /** 43 base64url characters. */
+  of(text: string): string
+  /** Whether it is that of the text; takes as long whatever is wrong. */
+  fits(text: string, seal: string): boolean
+}
+
 /** Starts a simulated candidate; only the console's demo uses it. */
 export interface Simulator {
   /** People that can be played, with a line on what each does. */
@@ -137,6 +159,8 @@ export interface Ports {
   lookups: Lookups
   settings: Settings
   simulator: Simulator
+  pictures: Pictures
+  seal: Seal
   /** Whether lines of the audit log are as they were written. */
   verifyAudit(lines: readonly AuditRecord[]): boolean
   /** Tells the deliverer that the outbox has something, now or in some ms. Cheap; may be called often. */

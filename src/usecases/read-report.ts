@@ -1,24 +1,16 @@
 /** The report of a case, behind a link that lives for a quarter of an hour. */
 import { AppError } from '../core/app-error.ts'
-import { attributionsOf } from '../core/attributions.ts'
-import { axes } from '../core/check.ts'
-import { checks } from '../core/checks/index.ts'
+import { attributionsOf, NATURAL_EARTH } from '../core/attributions.ts'
 import { decisionWords } from '../core/case.ts'
-import type { Evidence } from '../core/policy.ts'
-import type { ReportFinding, ReportRound, ReportView } from '../core/report.ts'
-import { momentWords, timeWords, windowWords } from '../core/when-words.ts'
-import { axisWords, strengthWords } from '../core/words.ts'
+import type { ReportRound, ReportView } from '../core/report.ts'
+import { momentWords } from '../core/when-words.ts'
 import type { Ports } from './ports.ts'
-import type { Actor, CaseRecord, RoundRecord, Tx } from './records.ts'
+import type { Actor, CaseRecord, Tx } from './records.ts'
+import { drawRounds, readPictures, type RoundPictures } from './report-pictures.ts'
+import { reportRound } from './report-round.ts'
 
 /** How long a report link lives. */
 export const REPORT_LINK_MS = 15 * 60_000
-
-const requestText = {
-  'another-way': 'asked for another way',
-  erase: 'asked for erasure',
-  contest: 'contested what was recorded',
-} as const
 
 /** Makes a link to the report. Fails: `not-found`. */
 export async function makeReportLink(ports: Ports, actor: Actor, caseId: string): Promise<string> {
@@ -42,9 +34,10 @@ export async function makeReportLink(ports: Ports, actor: Actor, caseId: string)
 
 /** Reads the report behind a link. Fails: `not-found` for an unknown or expired one. */
 export async function readReport(ports: Ports, token: string): Promise<ReportView> {
-  return ports.store.transaction(async (tx) => {
+  const { view, pictures } = await ports.store.transaction(async (tx) => {
     return buildReport(ports, tx, await findReportCase(ports, tx, token))
   })
+  return { ...view, rounds: await drawRounds(ports, view.rounds, pictures) }
 }
 
 /** The case behind a report link. Fails: `not-found` for an unknown or expired one. */
@@ -58,15 +51,24 @@ export async function findReportCase(ports: Ports, tx: Tx, token: string): Promi
   return kase
 }
 
-async function buildReport(ports: Ports, tx: Tx, kase: CaseRecord): Promise<ReportView> {
+/** The report, and what is still to be drawn of each round, latest first. */
+async function buildReport(
+  ports: Ports,
+  tx: Tx,
+  kase: CaseRecord,
+): Promise<{ view: ReportView; pictures: RoundPictures[] }> {
   const caseId = kase.id
   const records = await tx.rounds.ofCase(caseId)
   const zone = records.at(-1)?.zone ?? 'UTC'
   const rounds: ReportRound[] = []
-  for (const round of [...records].reverse()) rounds.push(await reportRound(tx, round))
+  const pictures: RoundPictures[] = []
+  for (const round of [...records].reverse()) {
+    rounds.push(await reportRound(ports, tx, kase, round))
+    pictures.push(await readPictures(tx, kase, round))
+  }
   const reviews = await tx.reviews.ofCase(caseId)
   const audit = await tx.audit.ofCase(caseId)
-  return {
+  const view = {
     caseId,
     candidate: kase.claims?.name ?? null,
     place: kase.claims?.place.label ?? null,
@@ -89,64 +91,10 @@ async function buildReport(ports: Ports, tx: Tx, kase: CaseRecord): Promise<Repo
     })),
     auditWhole: ports.verifyAudit(audit),
     attributions: [
-      ...attributionsOf(JSON.stringify(rounds)),
+      ...attributionsOf(JSON.stringify([rounds, pictures.map(({ map }) => map)])),
       { text: 'Places by GeoNames (CC BY 4.0)', url: 'https://www.geonames.org' },
+      ...(pictures.some(({ map }) => map !== null) ? [NATURAL_EARTH] : []),
     ],
   }
-}
-
-async function reportRound(tx: Tx, round: RoundRecord): Promise<ReportRound> {
-  const verdicts = await tx.verdicts.ofRound(round.id)
-  const latest = verdicts.at(-1)
-  const requests = await tx.requests.ofRound(round.id)
-  return {
-    number: round.number,
-    state: round.state,
-    window: windowWords(round, round.zone),
-    overall: latest?.verdict.overall ?? null,
-    axes: latest
-      ? axes.map((axis) => {
-          const { state, bans, coverage } = latest.verdict.axes[axis]
-          return {
-            axis,
-            question: axisWords[axis].question,
-            state,
-            asked: latest.verdict.asked.includes(axis),
-            bans,
-            strength: strengthWords(bans, axis),
-            coverage,
-          }
-        })
-      : [],
-    findings: (latest?.evidence ?? []).map(reportFinding),
-    history: verdicts.map(({ at, verdict }) => ({
-      at: momentWords(at, round.zone),
-      overall: verdict.overall,
-    })),
-    previews: await tx.previews.count(round.id),
-    requests: requests.map(({ at, kind, text }) => ({
-      at: timeWords(at, round.zone),
-      text: text === '' ? requestText[kind] : `${requestText[kind]}: “${text}”`,
-    })),
-    policyVersion: latest?.verdict.policyVersion ?? null,
-  }
-}
-
-function reportFinding(item: Evidence): ReportFinding {
-  return {
-    check: item.check,
-    title: item.title,
-    axis: item.axis,
-    outcome: item.outcome,
-    claimed: item.claimed,
-    expected: item.expected,
-    observed: item.observed,
-    meaning: checks.find(({ id }) => id === item.check)?.why ?? '',
-    innocent: item.innocent,
-    next: item.next,
-    basis: item.basis,
-    bans: item.bans,
-    strength: item.why === null ? strengthWords(item.bans, item.axis) : item.why,
-    weightSource: item.weightSource,
-  }
+  return { view, pictures }
 }

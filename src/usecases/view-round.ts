@@ -1,9 +1,11 @@
 /** Reading a round as its card shows it. */
 import type { RoundView } from '../core/round-card.ts'
+import { cardPicture } from './card-picture.ts'
+import type { Ports } from './ports.ts'
 import type { Tx } from './records.ts'
 import { findRound } from './rounds.ts'
 
-/** Everything the card of a round shows, as it is now. Fails: `not-found`. */
+/** Everything the card of a round shows, as it is now, but its picture. Fails: `not-found`. */
 export async function viewRound(tx: Tx, roundId: string): Promise<RoundView> {
   const { round, kase } = await findRound(tx, roundId)
   const verdicts = await tx.verdicts.ofRound(roundId)
@@ -30,8 +32,19 @@ export async function viewRound(tx: Tx, roundId: string): Promise<RoundView> {
     verdict: latest?.verdict ?? null,
     evidence: latest?.evidence ?? [],
     changes,
+    picture: null,
     previews: await tx.previews.count(roundId),
     requests: await tx.requests.ofRound(roundId),
     reviews: reviews.map(({ by, decision, reason, at }) => ({ by: by.name, decision, reason, at })),
   }
+}
+
+/** The same with the picture, which has to read everything measured. Fails: `not-found`. */
+export async function viewRoundWithPicture(
+  ports: Ports,
+  tx: Tx,
+  roundId: string,
+): Promise<RoundView> {
+  const view = await viewRound(tx, roundId)
+  return { ...view, picture: view.verdict && (await cardPicture(ports, tx, roundId)) }
 }

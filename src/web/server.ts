@@ -26,6 +26,7 @@ import { addLiveSocket } from './live.ts'
 import { addMovePages } from './move-pages.ts'
 import { addOperations } from './operations.ts'
 import { addReceivers, type Receiver } from './receivers.ts'
+import { addPictures } from './pictures.ts'
 import { addReportPage } from './report-page.ts'
 import { addSessionPages } from './session-pages.ts'
 import { createVisitors } from './visitors.ts'
@@ -138,6 +139,7 @@ export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
   addMovePages(web)
   addLiveSocket(web)
   addReportPage(web)
+  addPictures(web)
   addConsole(web, { ...options.console, secure })
   addApi(web, options.apiKey)
   await addReceivers(app, options.receivers ?? [])

@@ -161,6 +161,35 @@ describe('Slack in trouble', () => {
   })
 })
 
+describe('the picture on a card', () => {
+  const kinds = () => cards()[0]?.blocks.map((block) => Reflect.get(block, 'type'))
+
+  test('stands there with its words, behind an address of ours', async () => {
+    const { token } = await inviteAndPost(product)
+    await beElsewhere(product, token)
+    await product.deliver()
+    const picture = cards()[0]?.blocks.find((block) => Reflect.get(block, 'type') === 'image')
+    expect(picture).toMatchObject({
+      image_url: expect.stringMatching(/^https:\/\/verify\.example\.com\/p\/round_[\w-]+\.png$/),
+      alt_text: expect.stringMatching(/^Map\. Stated place: Austin, Texas, United States\. /),
+    })
+  })
+
+  test('that Slack cannot fetch: the card comes all the same, with its words instead', async () => {
+    const { token } = await inviteAndPost(product)
+    await beElsewhere(product, token)
+    product.fake.plan('chat.update', { error: 'invalid_blocks' })
+    await product.deliver()
+    expect(kinds()).not.toContain('image')
+    expect(wordsOf(cards()[0]?.blocks)).toContain('Map. Stated place: Austin')
+    expect(wordsOf(cards()[0]?.blocks)).toContain('Contradicted: Jane Doe')
+    expect(product.lines.map(({ text }) => text)).toContain(
+      'Slack does not take a card with its picture; it goes without',
+    )
+    expect(levels()).toEqual([])
+  })
+})
+
 describe('what people do to channels', () => {
   test('the card deleted under us is posted anew, and edited there from then on', async () => {
     const { roundId, card } = await inviteAndPost(product)

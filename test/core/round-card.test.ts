@@ -29,6 +29,7 @@ function view(items: RoundView['evidence']): RoundView {
     verdict: judge(judgeable({ evidence: items })),
     evidence: items,
     changes: 0,
+    picture: null,
     previews: 0,
     requests: [],
     reviews: [],

@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import type { Card, Section, Tone } from '../../src/core/card.ts'
 import { CardView } from '../../src/desk/card-view.tsx'
-import { toHref } from '../../src/desk/href.ts'
+import { toHref, toOwnPath } from '../../src/desk/href.ts'
 import { toneMarks } from '../../src/desk/tone-mark.tsx'
 import { toAttributes, toElements, toText } from './markup.ts'
 import { consistentCard, contradictedCard, linkCard, waitingCard } from './samples.ts'
@@ -30,6 +30,8 @@ function textsOf(card: Card): string[] {
         return section.steps.map(({ label }) => label)
       case 'link':
         return [section.label]
+      case 'image':
+        return []
     }
   }
   const buttons = card.buttons.map(({ label }) => label)
@@ -99,6 +101,24 @@ describe('a card', () => {
     },
   )
 
+  it('shows a picture of ours from this very server, with its words', () => {
+    const url = 'https://verify.example.com/p/round_1-x-y.png'
+    const html = render(withSection({ kind: 'image', url, alt: 'Map. Stated place: Austin' }))
+    expect(toAttributes(html, 'src')).toEqual(['/p/round_1-x-y.png'])
+    expect(toAttributes(html, 'alt')).toEqual(['Map. Stated place: Austin'])
+  })
+
+  it.each([
+    'https://evil.example/x.png',
+    'javascript:alert(1)',
+    'https://a.example/p/../x',
+    '/p/x.png',
+  ])('loads no picture from %s, and says what it shows', (url) => {
+    const html = render(withSection({ kind: 'image', url, alt: 'Map. Stated place: Austin' }))
+    expect(toElements(html)).not.toContain('img')
+    expect(toText(html)).toContain('Map. Stated place: Austin')
+  })
+
   it('keeps buttons reachable while one of them waits', () => {
     const html = renderToString(<CardView id="c1" card={waitingCard} pressing={0} />)
     expect(toAttributes(html, 'aria-busy')[0]).toBe('true')
@@ -154,6 +174,7 @@ const section: fc.Arbitrary<Section> = fc.oneof(
       maxLength: 4,
     }),
   }),
+  fc.record({ kind: fc.constant('image' as const), url: text, alt: text }),
   fc.record({
     kind: fc.constant('link' as const),
     label: text,
@@ -186,6 +207,7 @@ function harmless(card: Card): Card {
     if (typeof value !== 'string' || key === 'kind' || key === 'tone' || key === 'style')
       return value
     if (key === 'state') return value
+    if (key === 'url' && toOwnPath(value) !== null) return 'https://example.com/p/word.png'
     if (key === 'url') return toHref(value) === null ? 'word' : 'https://example.com/word'
     return value === '' ? '' : 'word'
   }) as Card

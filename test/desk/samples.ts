@@ -155,6 +155,7 @@ function roundView(part: Partial<RoundView> = {}): RoundView {
     verdict: null,
     evidence: [],
     changes: 0,
+    picture: null,
     previews: 0,
     requests: [],
     reviews: [],
@@ -327,6 +328,13 @@ export const contradictedReport: ReportView = {
       previews: 2,
       requests: [{ at: '15:20', text: 'contested what was recorded: “I was in Austin”' }],
       policyVersion: '2026-11-22',
+      whatIf: ['If “Stated country” has an innocent cause, Place is “Needs a look”.'],
+      map: {
+        lines: ['Stated place: Austin, Texas, United States', 'IP address placed in Germany'],
+        svg: { wide: '<svg id="map-wide"></svg>', narrow: '<svg id="map-narrow"></svg>' },
+      },
+      timeline: { lines: ['Moments: 15:00 Continue'], svg: null },
+      readingsGone: false,
     },
   ],
   reviews: [

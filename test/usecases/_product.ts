@@ -2,7 +2,8 @@
 import { createCipher } from '../../src/store/cipher.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import { lookups } from '../../src/lookups/index.ts'
-import { cryptoRandom } from '../../src/random.ts'
+import { createPictures } from '../../src/pictures/pictures.ts'
+import { createSeal, cryptoRandom } from '../../src/random.ts'
 import { SIMULATED_VANTAGE } from '../../src/simulate/people.ts'
 import type { Ports } from '../../src/usecases/ports.ts'
 import type { Seen } from '../../src/usecases/begin-session.ts'
@@ -58,6 +59,8 @@ export async function openProduct(path = ':memory:') {
       defaultZone: 'UTC',
     },
     simulator: { people: [], vantage: SIMULATED_VANTAGE, start: () => {} },
+    pictures: createPictures(),
+    seal: createSeal(new Uint8Array(32)),
     verifyAudit: () => true,
     wake: () => {},
   }

@@ -6,6 +6,7 @@ import { MOST } from './block-limits.ts'
 import { createLost, EVENT_TYPE, type Attempt } from './lost.ts'
 import type { Log } from './log.ts'
 import { POST_PAUSE_MS, type Pace } from './pace.ts'
+import { context } from './sections.ts'
 import { readTrouble } from './trouble.ts'
 import type { Client } from './workspaces.ts'
 
@@ -42,6 +43,20 @@ export function withFirst({ text, blocks }: Drawn, block: KnownBlock): Drawn {
   return { text, blocks: [block, ...(full && last ? [...blocks.slice(0, -2), last] : blocks)] }
 }
 
+/**
+ * What pictures say in words instead of them; null where there are none.
+ *
+ * Slack fetches a picture before it takes a message, and refuses the message when that fails.
+ * Source: slackapi/python-slack-sdk#1782 (read 2026-11-25).
+ */
+function withoutPictures({ text, blocks }: Drawn): Drawn | null {
+  if (!blocks.some(({ type }) => type === 'image')) return null
+  return {
+    text,
+    blocks: blocks.map((block) => (block.type === 'image' ? context(block.alt_text) : block)),
+  }
+}
+
 /** Posts and edits. */
 export interface Posting {
   edit(client: Client, place: Place, drawn: Drawn): Promise<void>
@@ -53,18 +68,20 @@ export interface Posting {
 export function createPosting(ports: Ports, pace: Pace, log: Log): Posting {
   const lost = createLost(ports, log)
 
-  /** Sends again without blocks when Slack does not take them. */
+  /** Sends again with less when Slack does not take the blocks: first without pictures, then without any. */
   async function takingBlocks<T>(drawn: Drawn, send: (part: Drawn) => Promise<T>): Promise<T> {
     try {
       return await send(drawn)
     } catch (error) {
       const trouble = readTrouble(error)
       if (trouble.kind !== 'refused' || !UNDRAWN.has(trouble.code)) throw error
-      log(
-        'error',
-        { code: trouble.code },
-        'Slack does not take a card; only its first line is shown',
-      )
+      const { code } = trouble
+      const plainer = withoutPictures(drawn)
+      if (plainer !== null) {
+        log('warn', { code }, 'Slack does not take a card with its picture; it goes without')
+        return takingBlocks(plainer, send)
+      }
+      log('error', { code }, 'Slack does not take a card; only its first line is shown')
       return send({ text: drawn.text, blocks: [] })
     }
   }

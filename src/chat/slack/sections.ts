@@ -2,7 +2,8 @@
 import type { ContextBlock, KnownBlock, SectionBlock, TaskCardBlock } from '@slack/types'
 import type { Fact, Section } from '../../core/card.ts'
 import { MOST } from './block-limits.ts'
-import { clean, escapeMrkdwn, oneLine, pieces, plain, strong, toUrl } from './text.ts'
+import { toPublicUrl } from './public-url.ts'
+import { clean, cut, escapeMrkdwn, oneLine, pieces, plain, strong, toUrl } from './text.ts'
 
 /** A fact takes two fields: its name on the left, its value on the right. */
 const FACTS_PER_SECTION = MOST.fields / 2
@@ -31,6 +32,8 @@ export function toSectionBlocks(section: Section, index: number, modern: boolean
       return [modern ? plan(section, index) : context(stepLine(section))]
     case 'link':
       return linkBlocks(section, index)
+    case 'image':
+      return imageBlocks(section)
   }
 }
 
@@ -117,6 +120,15 @@ function findingBody(
     ...(reasons.length === 0 ? [] : [context(`Can be innocent: ${reasons.join('; ')}.`)]),
     ...(clean(next) === '' ? [] : textBlocks(`→ ${clean(next)}`)),
   ]
+}
+
+/** A picture where Slack's servers can fetch it; else what it shows in words. */
+function imageBlocks({ url, alt }: Extract<Section, { kind: 'image' }>): KnownBlock[] {
+  const words = oneLine(alt)
+  const href = toPublicUrl(url)
+  if (words === '') return []
+  if (href === null || href.length > MOST.url) return [context(words)]
+  return [{ type: 'image', image_url: href, alt_text: cut(words, MOST.altText) }]
 }
 
 function linkBlocks(

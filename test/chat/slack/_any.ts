@@ -67,6 +67,14 @@ const anySection: fc.Arbitrary<Section> = fc.oneof(
     }),
   }),
   fc.record({
+    kind: fc.constant('image' as const),
+    url: fc.oneof(
+      anyText,
+      anyText.map((path) => `https://verify.example.com/p/${path}`),
+    ),
+    alt: anyText,
+  }),
+  fc.record({
     kind: fc.constant('link' as const),
     label: anyText,
     url: fc.oneof(

@@ -155,6 +155,37 @@ describe('a card', () => {
     expect(checkMessage(toBlocks(card))).toEqual([])
   })
 
+  it('shows a picture that Slack can fetch', () => {
+    const url = 'https://verify.acme.com/p/round_1-x-y.png'
+    const { blocks } = toBlocks(withSection({ kind: 'image', url, alt: 'Map.\nAustin' }))
+    expect(blocks[1]).toEqual({ type: 'image', image_url: url, alt_text: 'Map. Austin' })
+  })
+
+  it.each([
+    'http://verify.acme.com/p/x.png',
+    'https://localhost/p/x.png',
+    'https://verify.localhost/p/x.png',
+    'https://verify/p/x.png',
+    'https://verify.acme.internal/p/x.png',
+    'https://192.168.1.2/p/x.png',
+    'https://[fd00::1]/p/x.png',
+    'https://0x7f000001/p/x.png',
+    'https://printer.local/p/x.png',
+    `https://verify.acme.com/p/${'x'.repeat(3000)}.png`,
+    'javascript:alert(1)',
+    '',
+  ])('says in words what a picture shows that Slack cannot fetch: %.40s', (url) => {
+    const card = withSection({ kind: 'image', url, alt: 'Map. Stated place: Austin.' })
+    expect(read(card)[1]).toBe('(small) Map. Stated place: Austin.')
+  })
+
+  it('cuts the words of a picture where Slack would refuse them', () => {
+    const url = 'https://verify.acme.com/p/x.png'
+    const { blocks } = toBlocks(withSection({ kind: 'image', url, alt: 'Austin & '.repeat(400) }))
+    expect(checkMessage({ blocks, text: 'x' })).toEqual([])
+    expect(blocks[1]).toMatchObject({ alt_text: expect.stringMatching(/…$/) })
+  })
+
   it('leaves out reasons without words', () => {
     const innocent = ['', 'travel', ' ']
     expect(read(withSection({ ...finding, innocent }))).toContain(
