@@ -125,7 +125,7 @@ function factsOf(view: RoundView) {
     ...(view.declared.travel ? ['travelling'] : []),
     ...(view.declared.vpn ? ['company VPN'] : []),
     ...(view.declared.remoteDesktop ? ['remote desktop'] : []),
-    ...(view.declared.assistive ? ['assistive technology'] : []),
+    // Assistive technology excuses readings; who uses it is not the channel's business.
   ]
   return [
     { name: 'Says they are in', value: view.place ?? 'erased' },

@@ -15,7 +15,7 @@ const DECLARATIONS = [
   {
     name: 'assistive',
     label: 'I use assistive technology',
-    hint: 'For example a screen reader, voice control or a switch. You need not say which.',
+    hint: 'For example a screen reader, voice control or a switch. You need not say which, and the hiring channel is not told.',
   },
 ] as const
 
@@ -66,9 +66,10 @@ export function Notice(view: NoticeView) {
         <h2>Who decides</h2>
         <p>
           A person at <Name>{view.company}</Name> looks at the result. It is never the only reason
-          for a decision. Reading ends with your interview, and the readings are deleted after{' '}
-          {view.retentionDays} days; what they showed stays with your application for up to{' '}
-          {view.caseDays} days. You can see them, object, and ask to have them erased.
+          for a decision. Only people there who work on this opening see it. Reading ends with your
+          interview, and the readings are deleted {view.retentionDays} days later; what they showed
+          stays with your application for up to {view.caseDays} days. You can see them, object, and
+          ask to have them erased.
         </p>
       </section>
       <section>

@@ -31,9 +31,14 @@ export function Recorded({
       <section class="lead">
         <h1>What was recorded</h1>
         <p>
-          These are the readings that <Name>{company}</Name> has from you. They are deleted after{' '}
-          {retentionDays} days; what they showed stays with your application for up to {caseDays}{' '}
-          days.
+          This is what <Name>{company}</Name> has of your visit: what was stated for it, and what
+          was read. People there who work on this opening see it, together with what it showed.
+          Readings are deleted {retentionDays} days after your interview; what they showed stays
+          with your application for up to {caseDays} days.
+        </p>
+        <p>
+          Your name, e-mail address and phone number are kept with it. For a copy of everything, ask{' '}
+          <Contact>{contact}</Contact>.
         </p>
         {items.length === 0 ? (
           <p class="done">Nothing has been recorded yet.</p>

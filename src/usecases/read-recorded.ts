@@ -4,6 +4,7 @@ import { signalWords } from '../core/signal-words.ts'
 import { timeWords } from '../core/when-words.ts'
 import type { Ports } from './ports.ts'
 import { findSession, type SessionContext } from './sessions.ts'
+import { statedSignals } from './stated-signals.ts'
 
 /** One recorded reading in words. */
 export interface RecordedItem {
@@ -13,15 +14,16 @@ export interface RecordedItem {
   source: Source
 }
 
-/** Lists every reading of the candidate's own round. Fails: `session-missing`. */
+/** Lists what was stated for the candidate's own round, then every reading of it. Fails: `session-missing`. */
 export async function readRecorded(
   ports: Ports,
   cookie: string,
 ): Promise<SessionContext & { items: RecordedItem[] }> {
   return ports.store.transaction(async (tx) => {
     const context = await findSession(ports, tx, cookie)
-    const signals = await tx.signals.ofRound(context.round.id)
-    return { ...context, items: signals.map((signal) => toItem(signal, context.round.zone)) }
+    const { round, kase } = context
+    const signals = [...statedSignals(ports, kase, round), ...(await tx.signals.ofRound(round.id))]
+    return { ...context, items: signals.map((signal) => toItem(signal, round.zone)) }
   })
 }
 

@@ -78,3 +78,10 @@ test('what only counts for coverage is not put before a reader', () => {
   expect(roundCard(view([closedTab])).sections.some(({ kind }) => kind === 'finding')).toBe(false)
   expect(roundCard(view([closedTab])).title).toBe('Consistent: Jane Doe')
 })
+
+test('says what was declared, but not that somebody uses assistive technology', () => {
+  const declared = { travel: true, vpn: true, remoteDesktop: true, assistive: true }
+  const drawn = JSON.stringify(roundCard({ ...view([]), declared }))
+  expect(drawn).toContain('travelling, company VPN, remote desktop')
+  expect(drawn).not.toMatch(/assistive/i)
+})

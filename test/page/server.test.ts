@@ -73,6 +73,16 @@ describe('the notice', () => {
     },
   )
 
+  test.each([
+    ['the notice', pages.renderNotice(noticeView)],
+    ['what was recorded', pages.renderRecorded(recordedView)],
+  ])('%s says how long things are kept, and who sees them', (_name, html) => {
+    const words = html.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')
+    expect(words).toMatch(/readings are deleted 30 days (later|after your interview)/i)
+    expect(words).toContain('up to 365 days')
+    expect(words).toMatch(/people there who work on this opening see it/i)
+  })
+
   test('mentions the tapping exercise only when it is asked for', () => {
     expect(pages.renderNotice(noticeView)).not.toContain('tapping')
     expect(pages.renderNotice({ ...noticeView, controlCheck: true })).toContain('tapping')

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createConsole } from '../../src/chat/console.ts'
 import { OPEN_RULES } from '../../src/core/access.ts'
 import { NOTHING_DECLARED } from '../../src/core/claim.ts'
-import { signalNames, signals, type Signal } from '../../src/core/signals.ts'
+import { parseSignal, signalNames, signals, type Signal } from '../../src/core/signals.ts'
 import { storedFields } from '../../src/store/fields.ts'
 import type { Retention, StoredField } from '../../src/store/fields/field.ts'
 import { signalFields } from '../../src/store/fields/signal-fields.ts'
@@ -111,9 +111,9 @@ const traces = [
 function oneOfEach(): Signal[] {
   return signalNames
     .filter((name) => signalFields[name].keptIn === 'signals.reading')
-    .map((name) => {
+    .flatMap((name) => {
       const [source = 'page'] = signals[name].from
-      return { name, at: product.clock.at, source, why: 'unsupported' }
+      return parseSignal({ name, at: product.clock.at, source, why: 'unsupported' }) ?? []
     })
 }
 
