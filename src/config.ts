@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { beaconSiteVariables } from './config/beacon-sites.ts'
 import { ConfigError } from './config/config-error.ts'
+import { networkVariables } from './config/networks.ts'
 import { proxyFaults, proxyVariables } from './config/proxies.ts'
 import { readVariables, type Environment } from './config/read-variables.ts'
 import { slackFaults, slackVariables } from './config/slack.ts'
@@ -196,6 +197,7 @@ const variables = {
       'must be debug, info, warn, error or silent',
     ),
   }),
+  ...networkVariables,
   ...slackVariables,
 }
 
@@ -208,6 +210,7 @@ type Optional =
   | 'apiKey'
   | 'serverLocation'
   | 'ipLocation'
+  | `ipNetwork${string}`
   | 'trustedProxies'
   | 'edgeRttHeader'
   | 'beacons'

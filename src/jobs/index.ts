@@ -3,6 +3,7 @@ import closeWindows from './close-windows.ts'
 import deliver from './deliver.ts'
 import firstVerdicts from './first-verdicts.ts'
 import purge from './purge.ts'
+import refreshNetworks from './refresh-networks.ts'
 
 /** Every plug-in of this folder, by file name. */
 export const jobs = [
@@ -10,4 +11,5 @@ export const jobs = [
   deliver,
   firstVerdicts,
   purge,
+  refreshNetworks,
 ]

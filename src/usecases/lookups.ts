@@ -24,6 +24,20 @@ export interface IpNetwork {
   (address: string): Reading<AddressNetwork>
   /** What is missing or damaged of it, for the operator; empty when nothing is. */
   faults(): readonly string[]
+  /**
+   * Fetches the lists that are due, from where the operator said, and takes over those that are whole.
+   *
+   * In: the time, epoch ms. Out: what became of each; none when nothing was due. Fails: never.
+   */
+  refresh(nowMs: number): Promise<NetworkRefresh[]>
+}
+
+/** What became of a list that was due. */
+export interface NetworkRefresh {
+  /** For people. */
+  list: string
+  /** Why the last good one goes on; null when the fresh one took its place. */
+  fault: string | null
 }
 
 /**
