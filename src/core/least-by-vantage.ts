@@ -1,5 +1,7 @@
 /** The soonest answer that each vantage ever got: what paths are judged by. */
 import type { Input } from './check.ts'
+import { distanceKm } from './geo.ts'
+import { MAX_KM_PER_MS } from './latency.ts'
 import type { Vantage } from './signals.ts'
 
 /** What one vantage of known place measured. */
@@ -11,7 +13,17 @@ export interface VantageLeast {
   count: number
 }
 
-/** The soonest answer at each vantage of known place. Out: one row a vantage, in the order in which they first measured. */
+/**
+ * Coordinates of a vantage may be off by this much, and its clock's resolution adds half of it, km.
+ * Source: data centres are named after a city up to 50 km away (our judgement, 2026-11-25).
+ */
+const VANTAGE_ERROR_KM = 100
+
+/**
+ * The soonest answer at each vantage of known place, without vantages that are not where they say they are.
+ *
+ * Out: one row a vantage, in the order in which they first measured.
+ */
 export function leastByVantage(echoes: Input<'echoes'>): VantageLeast[] {
   const least = new Map<string, VantageLeast>()
   for (const { vantage, minMs, count } of echoes) {
@@ -23,5 +35,26 @@ export function leastByVantage(echoes: Input<'echoes'>): VantageLeast[] {
       known.count += count
     }
   }
-  return [...least.values()]
+  return withoutMisplaced([...least.values()])
+}
+
+/**
+ * Leaves out vantages whose place the others refute: one browser cannot answer two servers sooner than light gets from
+ * one to the other by way of it. Of two that contradict each other neither is believed.
+ */
+function withoutMisplaced(rows: readonly VantageLeast[]): VantageLeast[] {
+  let left = [...rows]
+  for (;;) {
+    const conflicts = left.map((row) => left.filter((other) => cannotBoth(row, other)).length)
+    const worst = Math.max(0, ...conflicts)
+    if (worst === 0) return left
+    left = left.filter((_, i) => conflicts[i] !== worst)
+  }
+}
+
+/** Whether physics forbids that one place answered both. */
+function cannotBoth(a: VantageLeast, b: VantageLeast): boolean {
+  if (a === b) return false
+  const reachKm = (a.minMs + b.minMs) * MAX_KM_PER_MS + 2 * VANTAGE_ERROR_KM
+  return distanceKm(a.vantage, b.vantage) > reachKm
 }

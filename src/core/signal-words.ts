@@ -1,7 +1,14 @@
 /** Readings in words, as the person they are of may read them. */
 import { offsetsWords, skewWords } from './clock-words.ts'
 import { countryName } from './country.ts'
-import type { Absence, NetworkKind, Signal, SignalName, SignalValue } from './signals.ts'
+import type {
+  Absence,
+  NetworkKind,
+  SideAddress,
+  Signal,
+  SignalName,
+  SignalValue,
+} from './signals.ts'
 
 /** For people: why there is no value. */
 const absenceWords: Readonly<Record<Absence, string>> = {
@@ -60,6 +67,8 @@ const valueWords: { readonly [N in SignalName]: (value: SignalValue<N>) => strin
     `least ${roundMs(minMs)} ms of ${count}${vantage === null ? '' : `, to ${vantage.name}`}`,
   layers: ({ vantage, kernelMinMs, helloGapMs }) =>
     `least ${roundMs(kernelMinMs)} ms${helloGapMs === null ? '' : `, begun after ${roundMs(helloGapMs)} ms`}${vantage === null ? '' : `, to ${vantage.name}`}`,
+  udpAddress: sideAddressWords,
+  familyAddress: sideAddressWords,
   userAgent: ({ browser, os, device, headless }) =>
     `${listWords([onSystem(browser ?? 'a browser without a name', os), device === 'other' ? null : device])}${headless ? ', without a window' : ''}`,
   hintHeaders: ({ brands, platform, mobile }) =>
@@ -99,6 +108,10 @@ export function signalWords(signal: Signal): string {
   // Name and value belong together, which the compiler cannot follow through the union.
   const words = valueWords[signal.name] as (value: unknown) => string
   return words(signal.value)
+}
+
+function sideAddressWords({ address, locations }: SideAddress): string {
+  return listWords([address, locations.map(locationWords).join('; ') || null])
 }
 
 function locationWords({

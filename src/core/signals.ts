@@ -90,6 +90,20 @@ const addressNetworkSchema = z.object({
   builtOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
 })
 
+/** Another address of the same browser, beside the one its pages come from. */
+const sideAddressSchema = z.object({
+  address: z.union([z.ipv4(), z.ipv6()]),
+  /** Whether it is in the same network (/24 or /64) as the page's. */
+  sameNetwork: z.boolean(),
+  /** Opinions of the databases; empty where none has one. */
+  locations: z.array(addressLocationSchema).max(4),
+  /** Null where no table has it. */
+  network: addressNetworkSchema.nullable(),
+})
+
+/** Another address of the same browser. */
+export type SideAddress = z.infer<typeof sideAddressSchema>
+
 /** What is known of the network of an address. */
 export type AddressNetwork = z.infer<typeof addressNetworkSchema>
 
@@ -197,6 +211,18 @@ export const signals = {
       /** Connections that gap and handshake are the least of. */
       connections: z.number().int().min(1).max(100),
     }),
+  ),
+  udpAddress: define(
+    ['server'],
+    true,
+    'the IP address that your browser uses for direct connections, as calls do',
+    sideAddressSchema,
+  ),
+  familyAddress: define(
+    ['server'],
+    true,
+    'your IP address of the other kind (IPv4 or IPv6)',
+    sideAddressSchema,
   ),
   userAgent: define(
     ['server'],

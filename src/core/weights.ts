@@ -14,6 +14,23 @@ function nothing(source: string): Weight {
   return { basis: 'judgement', bans: 0, source }
 }
 
+/** An address beside the page's weighs like the page's: the same databases err about it. */
+function sideLevels(what: string): Readonly<Record<string, Weight>> {
+  return {
+    'databases-agree': {
+      basis: 'argued',
+      bans: 1,
+      source: `two databases of different makers agree on another country for ${what}; on addresses of known places that happened in none of 258 (2026-11-22)`,
+    },
+    'one-database': {
+      basis: 'argued',
+      bans: 0.6,
+      source: `one database: log10(1 / 0.24), its wrong-country rate on the worst kind of network measured, satellite (2026-11-22)`,
+    },
+    here: nothing('an address can be bought, so it never speaks for a candidate'),
+  }
+}
+
 /** What the excess of a path weighs, by the facts of `round-trip-excess`. */
 function excessWeight(facts: Finding['facts']) {
   const access = accessKinds.find((kind) => kind === facts['access']) ?? 'any'
@@ -151,6 +168,55 @@ export const policy: Policy = {
           source: `a client can only lengthen an answer; fitted as above (${paths.fittedOn})`,
         },
       },
+    },
+    'feasible-region': {
+      levels: {
+        'country-impossible': {
+          basis: 'data',
+          bans: 1.5,
+          falseAlarms: { alarms: 1, n: 235 },
+          source:
+            'as round-trip-floor, whose margin is narrower: 1 of 235 home probes of 2023, itself in a wrong place (2026-11-25)',
+        },
+        'among-others': nothing('more than one country is possible'),
+        'only-country': {
+          basis: 'data',
+          bans: -1,
+          falseAlarms: { alarms: 1, n: 235 },
+          speaksFor: 'measured-by-us',
+          source:
+            'a client can only lengthen an answer, so that no other country is possible by physics; at the limit for what speaks for anybody (2026-11-25)',
+        },
+      },
+    },
+    'layer-split': {
+      zeroBehindTunnel: true,
+      levels: {
+        split: {
+          basis: 'data',
+          bans: 1.2,
+          falseAlarms: { alarms: 0, n: 60 },
+          source:
+            'none above 6.2 ms in 240 runs without proxy, all of 180 with one 40 ms and more away; counted as 60 since one machine made them all (2026-11-20)',
+        },
+        slight: judged(0.3, 'a proxy so near says little of a place'),
+        whole: nothing('a VPN shows no split, so that none speaks for nobody'),
+      },
+    },
+    'packet-size': {
+      levels: {
+        'tunnel-size': judged(
+          0.2,
+          'a tunnel is no sign of another place, and sizes are often changed on the way',
+        ),
+        usual: nothing('many tunnels leave no trace in the size'),
+      },
+    },
+    'udp-path': {
+      levels: sideLevels('direct connections'),
+    },
+    'address-families': {
+      levels: sideLevels('the other kind of address'),
     },
     automation: {
       levels: {

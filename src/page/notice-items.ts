@@ -18,6 +18,12 @@ export const NOTICE_ITEMS: readonly NoticeItem[] = [
     signals: ['address', 'addressLocations', 'addressNetworks'],
   },
   {
+    title:
+      'Your other IP addresses: the one your browser uses for direct connections, as calls do, and the one of the other kind (IPv4 or IPv6)',
+    why: 'A tunnel often carries only one of them.',
+    signals: ['udpAddress', 'familyAddress'],
+  },
+  {
     title: 'How long a message takes between your device and our servers',
     why: 'Distance takes time, so this shows roughly how far away you are.',
     signals: ['echoes', 'layers'],

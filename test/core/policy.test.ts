@@ -1,6 +1,7 @@
 /** Weights: every cap and every guard holds, whatever the table says. */
 import { describe, expect, test } from 'vitest'
 import { falseAlarmBound, weigh, type Policy, type Weight } from '../../src/core/policy.ts'
+import { accessKinds } from '../../src/core/usual-path.ts'
 import { policy as inForce } from '../../src/core/weights.ts'
 import { evidence } from './_evidence.ts'
 
@@ -89,9 +90,36 @@ describe('false-alarm bound', () => {
 test('every row in force is within its own cap, so that the table says what is applied', () => {
   for (const [check, { levels }] of Object.entries(inForce.checks)) {
     for (const [level, weight] of Object.entries(levels)) {
-      if (weight.bans === 0) continue
-      const applied = bansOf(weight, { ...finding, check: 'c' })
+      if (weight.bans === 0 || weight.fitted !== undefined) continue
+      const from = weight.bans > 0 ? finding : agreeing
+      const applied = bansOf(weight, { ...from, check: 'c' })
       expect(applied, `${check}.${level}`).toBe(weight.bans)
     }
   }
+})
+
+describe.each(accessKinds)('the fitted weights of a %s line', (access) => {
+  const weights = inForce.checks['round-trip-excess']?.levels
+  const at = (excessMs: number, vantages: number, nearestKm: number, from = finding) => {
+    const weight = from === finding ? weights?.['late'] : weights?.['usual']
+    if (weight === undefined) throw new Error('expected weights of round-trip-excess')
+    return bansOf(weight, { ...from, facts: { access, excessMs, vantages, nearestKm } })
+  }
+  const cases = [1, 2, 3, 4, 9].flatMap((vantages) =>
+    [100, 9000].map((nearestKm) => ({ vantages, nearestKm })),
+  )
+
+  test.each(cases)('$vantages vantages, $nearestKm km: the later, the heavier', (seen) => {
+    const bans = Array.from({ length: 60 }, (_, i) => at(i * 10, seen.vantages, seen.nearestKm))
+    expect(bans).toEqual([...bans].sort((a, b) => a - b))
+    expect(bans[0]).toBe(0)
+    expect(Math.max(...bans)).toBeGreaterThan(0.5)
+    expect(Math.max(...bans)).toBeLessThanOrEqual(1.5)
+  })
+
+  test.each(cases)('$vantages vantages, $nearestKm km: soon answers speak a little', (seen) => {
+    const bans = at(-50, seen.vantages, seen.nearestKm, agreeing)
+    expect(bans).toBeLessThan(-0.2)
+    expect(bans).toBeGreaterThanOrEqual(-1)
+  })
 })

@@ -32,6 +32,8 @@ export const signalFields: { readonly [N in SignalName]: SignalField } = {
     'home, mobile, company, VPN or hosting: sets what to expect of the address',
   ),
   echoes: reading('distance takes time; also how long the page was there'),
+  udpAddress: reading('whether direct connections leave from the same place as pages'),
+  familyAddress: reading('whether IPv4 and IPv6 leave from the same place'),
   layers: reading('whether the device itself answers, or a proxy on its behalf'),
   userAgent: reading('kind of device; browsers without a window; shown to the manager'),
   hintHeaders: reading('whether browser and system fit together'),
