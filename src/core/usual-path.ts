@@ -53,7 +53,7 @@ export function valueAt(curve: Curve, x: number): number {
   const after = curve.findIndex(([at]) => at >= x)
   const [x1, y1] = curve[after === -1 ? curve.length - 1 : after] ?? [0, 0]
   const [x0, y0] = curve[after - 1] ?? [x1, y1]
-  if (after <= 0 || x1 === x0) return y1
+  if (after <= 0 || x1 === x) return y1
   return y0 + ((y1 - y0) * (x - x0)) / (x1 - x0)
 }
 
