@@ -22,19 +22,12 @@ const EPSILON = 1e-9
  */
 function explains(signal: Signal, round: readonly Signal[]): boolean {
   const isMeasured = round.some(({ name }) => name === 'echoes')
-  switch (signal.name) {
-    case 'declared':
-    case 'echoes':
-      return true
-    case 'addressNetworks':
-      return (
-        isMeasured || !('value' in signal) || !['home', 'education'].includes(signal.value.kind)
-      )
-    case 'addressLocations':
-      return isMeasured
-    default:
-      return false
+  if (signal.name === 'declared' || signal.name === 'echoes') return true
+  if (signal.name === 'addressNetworks') {
+    const isLine = 'value' in signal && ['home', 'education'].includes(signal.value.kind)
+    return isMeasured || !isLine
   }
+  return signal.name === 'addressLocations' && isMeasured
 }
 
 const round = fc.array(signalOf(), { maxLength: 12 })

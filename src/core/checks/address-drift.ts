@@ -65,7 +65,7 @@ export default defineCheck({
   ],
   next: 'Ask whether they changed place, device or network during the call.',
   source: [
-    'Hand-over from Wi-Fi to a carrier, shared addresses of carriers (RFC 6598) and addresses per family (RFC 8305) change the address of an honest device (read 2026-11-25)',
+    'A browser takes IPv4 or IPv6 for each connection, by which of them answers first: RFC 6555, Happy Eyeballs (read 2026-11-25)',
     'Two databases differ in the country of 6.8 % of random addresses: own comparison (read 2026-11-22)',
   ],
   needs: ['addressLocations', 'addressNetworks'],

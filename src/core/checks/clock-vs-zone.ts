@@ -63,7 +63,7 @@ export default defineCheck({
   ],
   next: 'Ask whether an extension changes what pages see of the browser, and for a minute in another browser.',
   source: [
-    'Intl.DateTimeFormat and Date use the same time zone: ECMA-402 §11.1.2, ECMA-262 §21.4.1.25 (read 2026-11-25)',
+    'Date and Intl take one zone from the system, SystemTimeZoneIdentifier: change “refactor time zone identifier spec text” of ECMA-262 (read 2026-11-25); in V8 they agree for every one of the 418 zones a system can be set to (tried 2026-11-25)',
     'Changes of offset from one year to the next, 418 zones of IANA 2025c, 2015 to 2026: at most 60 min but for two stations in Antarctica (computed 2026-11-25)',
     'Both UTC where the zone is hidden: Firefox privacy.resistFingerprinting (read 2026-11-22)',
   ],

@@ -75,7 +75,7 @@ export default defineCheck({
   next: 'Ask whether a VPN or a remote desktop is on, and for one minute without it, where the employer allows it.',
   source: [
     'Lists of VPNs and data centres of X4BNet of 2026-08-22: of 258 home, mobile and satellite addresses none is listed as VPN and 2 as data centre; of 32 Zscaler addresses 5 as data centre (own comparison, read 2026-11-25)',
-    'Private Relay hides the address and keeps the region: Apple, “iCloud Private Relay Overview”, 2021 (read 2026-11-25)',
+    'Private Relay’s address stands for the city or, if its user wants that, for country and time zone: Apple, “Prepare your network or web server for iCloud Private Relay”, and support article HT212614 (read 2026-11-25)',
   ],
   needs: ['addressNetworks'],
   wants: ['declared'],

@@ -91,7 +91,7 @@ export default defineCheck({
   next: 'Ask where in the country they are joining from today, and through which provider.',
   source: [
     'Distances of 258 addresses of known places, by kind of network: own comparison with DB-IP City Lite and GeoLite2 City (read 2026-11-25); the allowance is about the 95th percentile of the worse database',
-    'An error radius that a database gives for its own answer is added: MaxMind accuracy_radius, dev.maxmind.com/geoip/docs/databases/city-and-country (read 2026-11-25)',
+    'An error radius that a database gives for its own answer is added: MaxMind’s accuracy radius holds with 67 % confidence, maxmind.github.io/GeoIP2-dotnet, Location.AccuracyRadius (read 2026-11-25)',
   ],
   needs: ['claimedPlace', 'addressLocations'],
   wants: ['addressNetworks', 'declared'],
