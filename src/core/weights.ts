@@ -87,7 +87,7 @@ export const policy: Policy = {
         ),
         'as-declared': nothing('what was declared is expected'),
         gateway: nothing('employers choose it, not candidates'),
-        relay: nothing('a maker switches it on; it keeps the region'),
+        relay: nothing('a privacy service of a maker, which keeps city or country'),
         satellite: nothing('a kind of line, and a reason for databases to be wrong'),
         mobile: nothing('a kind of line, and a reason for databases to be wrong'),
         education: nothing('a kind of line'),
