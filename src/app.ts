@@ -1,7 +1,7 @@
 /** The composition root: the only file that sees every room. */
 import { hkdfSync, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { commands } from '../commands/index.ts'
 import { createConsole } from './chat/console.ts'
@@ -10,6 +10,8 @@ import { createSlack, isSlackOn, type SlackOverrides } from './chat/slack.ts'
 import type { Config, DatabaseAddress } from './config.ts'
 import { rights } from './core/access.ts'
 import { startJobs } from './jobs/runner/start-jobs.ts'
+import { privateKeyFromSeed, publicKeyText } from './echo/ed25519.ts'
+import { publicAddress } from './lookups/address/public-address.ts'
 import { lookups } from './lookups/index.ts'
 import { createPictures } from './pictures/pictures.ts'
 import { createSeal, cryptoRandom } from './random.ts'
@@ -97,6 +99,18 @@ export async function openOfflineLookups(config: Config): Promise<Lookups> {
   return openLookups(config, simulated.look)
 }
 
+/** The key that beacons know this server's tickets by. */
+export function beaconMainKey({ database, secretKey }: Config): string {
+  return publicKeyText(ticketKey(secretKey ?? ownSecret(database)))
+}
+
+/** The same at every server that shares the secret. */
+function ticketKey(secret: string) {
+  return privateKeyFromSeed(
+    Buffer.from(hkdfSync('sha256', secret, '', 'whereabouts beacon tickets', 32)),
+  )
+}
+
 async function openStore({ database, secretKey, previousSecretKey }: Config) {
   const secret = secretKey ?? ownSecret(database)
   const previous = previousSecretKey === null ? [] : [previousSecretKey]
@@ -162,8 +176,12 @@ async function startWith(
   const app = await createWeb({
     ports,
     seen: { simulationSecret, blindNetwork },
+    isPublic: (address) => publicAddress(address) !== undefined,
     nonceKey: Buffer.from(hkdfSync('sha256', secret, '', 'whereabouts form nonces', 32)),
-    trustedProxies: config.trustedProxies ?? [],
+    proxies: { trusted: config.trustedProxies ?? [], edgeRttHeader: config.edgeRttHeader },
+    ...(config.beacons === null
+      ? {}
+      : { beacons: { sites: config.beacons, ticketKey: ticketKey(secret) } }),
     apiKey: config.apiKey,
     console: {
       channel: CHANNEL,
@@ -183,6 +201,7 @@ async function startWith(
     logLevel: config.logLevel,
     ...(overrides.requestsPerMin === undefined ? {} : { requestsPerMin: overrides.requestsPerMin }),
   })
+  for (const fault of ports.lookups.ipNetwork.faults()) app.log.warn({ fault }, 'a list is missing')
   await app.listen({ port, host: config.host })
   // What the process before this one was delivering when it died need not wait. Where others share the database they
   // may be delivering it.
@@ -233,13 +252,21 @@ function settingsOf(config: Config, publicUrl: string): Settings {
 async function openLookups(config: Config, ipLocationSimulated: IpLocation): Promise<Lookups> {
   const [ipLocation, ipNetwork, phone, place, userAgent, when] = await Promise.all([
     lookups.ipLocation({ databases: config.ipLocation ?? UNCONFIGURED }),
-    lookups.ipNetwork(),
+    lookups.ipNetwork({ feeds: config.ipNetworkFeeds ?? [], refresh: freshLists(config) }),
     lookups.phone(),
     lookups.place(),
     lookups.userAgent(),
     lookups.when(),
   ])
   return { ipLocation, ipLocationSimulated, ipNetwork, phone, place, userAgent, when }
+}
+
+/** Where fresh lists of networks come from, and where they are kept: beside the database. */
+function freshLists({ ipNetworkRefresh: from, database }: Config) {
+  if (from === null) return null
+  const isFile = 'path' in database && database.path !== ':memory:'
+  const folder = join(isFile ? dirname(database.path) : 'var', 'networks')
+  return { origin: from === 'publishers' ? null : from, folder }
 }
 
 /** A lookup that is opened when first needed: geoip-lite alone takes 150 MB. */

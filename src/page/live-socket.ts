@@ -1,8 +1,7 @@
 /** A socket that comes back: after errors with a growing pause, after sleep and network changes at once. */
 
-/** First and longest pause before another try. */
-const FIRST_PAUSE_MS = 500
-const LONGEST_PAUSE_MS = 10_000
+/** First and longest pause before another try, ms. */
+const PAUSES = { first: 500, longest: 10_000 }
 /** A network that swallows the handshake would else hold the try for minutes. */
 const HANDSHAKE_MS = 10_000
 /** A socket that closes sooner counts as a failed try, so that a refusing server is not asked twice a second. */
@@ -29,21 +28,57 @@ export interface LiveSocket {
   stop(): void
 }
 
-/** Opens a socket to a path of our own server and keeps it open. */
-export function openLiveSocket(path: string, events: SocketEvents): LiveSocket {
+/** The socket of a path of our own server. */
+export function ownSocket(path: string): URL {
   const url = new URL(path, location.href)
   url.protocol = url.protocol.replace('http', 'ws')
+  return url
+}
+
+/** Opens a socket and keeps it open. In: its address, or how to ask for one before each try. */
+export function openLiveSocket(
+  address: URL | (() => Promise<URL>),
+  events: SocketEvents,
+  pauses = PAUSES,
+): LiveSocket {
   const stopping = new AbortController()
   let socket: WebSocket | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
-  let pause = FIRST_PAUSE_MS
+  let pause = pauses.first
+  let tries = 0
 
   function open(): void {
     clearTimeout(timer)
-    if (socket !== undefined) {
-      detach(socket)
-      events.down()
-    }
+    drop()
+    timer = setTimeout(() => {
+      drop()
+      again()
+    }, HANDSHAKE_MS)
+    if (address instanceof URL) return connect(address)
+    // An answer that comes after the next try began is too late.
+    const mine = ++tries
+    const isLate = () => mine !== tries || stopping.signal.aborted
+    address().then(
+      (url) => isLate() || connect(url),
+      () => isLate() || again(),
+    )
+  }
+
+  function drop(): void {
+    if (socket === undefined) return
+    detach(socket)
+    socket = undefined
+    events.down()
+  }
+
+  /** Tries again after a pause: between half of it and all of it, so that not all pages come back in the same moment. */
+  function again(): void {
+    clearTimeout(timer)
+    timer = setTimeout(open, pause * (0.5 + Math.random() / 2))
+    pause = Math.min(pause * 2, pauses.longest)
+  }
+
+  function connect(url: URL): void {
     const mine = new WebSocket(url)
     let settled: ReturnType<typeof setTimeout> | undefined
     socket = mine
@@ -54,24 +89,20 @@ export function openLiveSocket(path: string, events: SocketEvents): LiveSocket {
     }
     mine.onopen = () => {
       clearTimeout(timer)
-      settled = setTimeout(() => (pause = FIRST_PAUSE_MS), SETTLED_MS)
+      settled = setTimeout(() => (pause = pauses.first), SETTLED_MS)
       events.up()
     }
     mine.onclose = () => {
-      clearTimeout(timer)
       clearTimeout(settled)
       events.down()
-      // Between half of the pause and all of it, so that not all pages come back in the same moment.
-      timer = setTimeout(open, pause * (0.5 + Math.random() / 2))
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
+      again()
     }
-    timer = setTimeout(open, HANDSHAKE_MS)
   }
 
   /** Comes back now. `afresh` also replaces a socket that looks open but may be dead. */
   function wake(afresh: boolean): void {
     if (!afresh && socket?.readyState === WebSocket.OPEN) return
-    pause = FIRST_PAUSE_MS
+    pause = pauses.first
     open()
   }
 

@@ -1,5 +1,6 @@
 /** The session page at work: takes the readings, keeps the connection, shows the state. */
-import { openLiveSocket } from './live-socket.ts'
+import { openBeacons } from './beacons.ts'
+import { openLiveSocket, ownSocket } from './live-socket.ts'
 import { createOutbox } from './outbox.ts'
 import { probes } from './probes/index.ts'
 import { readProbes, watchProbes } from './run-probes.ts'
@@ -28,7 +29,7 @@ export function runSession(main: HTMLElement): void {
     saying = setTimeout(() => screen.companion(state), afterMs)
   }
 
-  const socket = openLiveSocket(main.dataset['socket'] ?? '/s/live', {
+  const socket = openLiveSocket(ownSocket(main.dataset['socket'] ?? '/s/live'), {
     up() {
       isUp = true
       say('connected', 0)
@@ -56,6 +57,7 @@ export function runSession(main: HTMLElement): void {
   })
   const stops = [
     () => socket.stop(),
+    openBeacons(main.dataset['beacons']?.split(' ').filter(Boolean) ?? []),
     () => outbox.stop(),
     () => clearTimeout(saying),
     // A change never overtakes the reading before it.

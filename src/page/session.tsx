@@ -8,7 +8,12 @@ import type { SessionView } from './views.ts'
 export function Session(view: SessionView) {
   const ended = view.over || view.moved
   return (
-    <main data-page="session" data-socket={view.socketPath} data-signals={view.signalsPath}>
+    <main
+      data-page="session"
+      data-socket={view.socketPath}
+      data-signals={view.signalsPath}
+      data-beacons={view.beacons.join(' ')}
+    >
       <div data-live hidden={ended}>
         {view.move !== null && <MoveSteps {...view.move} nonce={view.nonce} />}
         <section class="lead">

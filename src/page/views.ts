@@ -68,6 +68,8 @@ export interface SessionView extends AskerView {
   socketPath: string
   /** `/s/signals` */
   signalsPath: string
+  /** Ids of the beacons to answer besides. */
+  beacons: readonly string[]
 }
 
 /** One reading, in words. */

@@ -10,8 +10,8 @@ import type { SessionRecord, Tx, RoundRecord, CaseRecord } from './records.ts'
 
 /** What our server saw of a request. */
 export interface Seen {
-  /** IPv4 or IPv6. */
-  address: string
+  /** IPv4 or IPv6; null where a proxy that is not among the trusted ones hides it. */
+  address: string | null
   /** Keyed hash of its network (/24 or /64). */
   networkHash: string
   userAgent: string
@@ -35,14 +35,25 @@ export function signalsOfRequest(ports: Ports, seen: Seen): Signal[] {
   ]
 }
 
-/** Readings that an address gives. */
-export function signalsOfAddress(ports: Ports, seen: Seen): Signal[] {
+/** Readings that an address gives. A hidden one gives none: the proxy's own would be taken for the candidate's. */
+export function signalsOfAddress(
+  ports: Ports,
+  { address, simulated }: Pick<Seen, 'address' | 'simulated'>,
+): Signal[] {
   const head = { at: ports.clock.now(), source: 'server' as const }
-  const look = seen.simulated ? ports.lookups.ipLocationSimulated : ports.lookups.ipLocation
+  if (address === null) {
+    const absent = { ...head, why: 'not-configured' as const }
+    return [
+      { ...absent, name: 'address' },
+      { ...absent, name: 'addressLocations' },
+      { ...absent, name: 'addressNetworks' },
+    ]
+  }
+  const look = simulated ? ports.lookups.ipLocationSimulated : ports.lookups.ipLocation
   return [
-    { ...head, name: 'address', value: seen.address },
-    { ...head, name: 'addressLocations', ...look(seen.address) },
-    { ...head, name: 'addressNetworks', ...ports.lookups.ipNetwork(seen.address) },
+    { ...head, name: 'address', value: address },
+    { ...head, name: 'addressLocations', ...look(address) },
+    { ...head, name: 'addressNetworks', ...ports.lookups.ipNetwork(address) },
   ]
 }
 

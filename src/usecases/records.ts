@@ -116,10 +116,10 @@ export interface RequestRecord {
 /** A short-lived permission, by the hash of its token. */
 export interface GrantRecord {
   hash: string
-  kind: 'report' | 'move' | 'console'
-  /** Report: case id. Move: session id. Console: whose key it was. */
+  kind: 'report' | 'move' | 'console' | 'beacon'
+  /** Report: case id. Move, beacon: session id. Console: whose key it was. */
   subject: string
-  /** Move: hash of the browser that asks to take over, once it did. */
+  /** Move: hash of the browser that asks to take over, once it did. Beacon: number of its last statement. */
   state: string
   expiresAt: number
 }

@@ -16,6 +16,8 @@ export interface SeenOptions {
   simulationSecret: string
   /** Keyed hash of a network. */
   blindNetwork(network: string): string
+  /** Whether a proxy that is not trusted hides the address, judged by what its header says. */
+  isHidden(address: string, forwardedFor: string | undefined): boolean
 }
 
 /** Whether two secrets are the same, in constant time for any length. */
@@ -46,12 +48,18 @@ export function networkOf(address: string): string {
   return `${network.join(':')}::/64`
 }
 
-/** What our server sees of a request. `request.ip` is the socket's, or found behind trusted proxies by Fastify. */
+/** The address that a request is counted under: `request.ip` is the socket's, or found behind trusted proxies by Fastify. */
+export function clientOf(request: FastifyRequest, options: SeenOptions): string {
+  return statedBy(request, options) ?? unwrapAddress(request.ip)
+}
+
+/** What our server sees of a candidate's request. */
 export function seenOf(request: FastifyRequest, options: SeenOptions): Seen {
-  const stated = readSimulated(request.headers[SIMULATED_HEADER], options.simulationSecret)
+  const stated = statedBy(request, options)
   const address = stated ?? unwrapAddress(request.ip)
+  const isHidden = stated === undefined && options.isHidden(address, forwardedFor(request))
   return {
-    address,
+    address: isHidden ? null : address,
     networkHash: options.blindNetwork(networkOf(address)),
     userAgent: request.headers['user-agent'] ?? '',
     hints: hintsOf(request.headers),
@@ -66,6 +74,15 @@ function hintsOf(headers: FastifyRequest['headers']): Seen['hints'] {
     return Array.isArray(header) ? header.join(', ') : header
   }
   return Object.fromEntries(HINT_HEADERS.map((name) => [name, named(name)]))
+}
+
+function forwardedFor({ headers }: FastifyRequest): string | undefined {
+  const header = headers['x-forwarded-for']
+  return Array.isArray(header) ? header.join(',') : header
+}
+
+function statedBy(request: FastifyRequest, options: SeenOptions): string | undefined {
+  return readSimulated(request.headers[SIMULATED_HEADER], options.simulationSecret)
 }
 
 function readSimulated(header: string | string[] | undefined, secret: string): string | undefined {

@@ -3,12 +3,14 @@ import { randomBytes } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { AppError } from '../core/app-error.ts'
+import type { Signal } from '../core/signals.ts'
 import { startEchoMeter } from '../echo/echo-meter.ts'
 import { summariseEchoes } from '../echo/echo-summary.ts'
 import { moveAskedBy } from '../usecases/move-session.ts'
 import { recordAddress, recordSignals } from '../usecases/record-signals.ts'
 import { readSessionState, type SessionState } from '../usecases/session-state.ts'
 import { seenOf } from './address.ts'
+import { watchLayers } from './layer-watch.ts'
 import { isOwnOrigin } from './origin.ts'
 import { receiveSignals, stateMessage } from './page-signals.ts'
 import { sentSignalsSchema } from './session-pages.ts'
@@ -100,6 +102,7 @@ export function addLiveSocket(web: Web): void {
       if (state.over || state.moved) meter.stop()
       return state
     }
+    const layers = watchLayers(request, web.hops(request), web.readTcpInfo)
     const meter = startEchoMeter({
       send: (n) => socket.send(JSON.stringify({ t: 'echo', n })),
       now: () => performance.now(),
@@ -114,14 +117,14 @@ export function addLiveSocket(web: Web): void {
         const summary = summariseEchoes(samplesMs)
         if (summary === undefined) return
         const vantage = first.round.simulatedVantage ?? ports.settings.vantage
-        const at = ports.clock.now()
-        const signal = {
-          name: 'echoes',
-          at,
-          source: 'server',
-          value: { vantage, ...summary, spanMs },
-        } as const
-        inBackground(recordSignals(ports, cookie, [signal]).then(tell))
+        const head = { at: ports.clock.now(), source: 'server' } as const
+        const signals: Signal[] = [
+          { ...head, name: 'echoes', value: { vantage, ...summary, spanMs } },
+        ]
+        // A simulated candidate's connection begins and ends in this process.
+        const below = first.kase.simulated ? undefined : layers.read(vantage, samplesMs)
+        if (below !== undefined) signals.push({ ...head, name: 'layers', ...below })
+        inBackground(recordSignals(ports, cookie, signals).then(tell))
       },
       dead: () => socket.terminate(),
     })
@@ -139,7 +142,10 @@ export function addLiveSocket(web: Web): void {
     if (closed.aborted) end()
     else closed.addEventListener('abort', end)
     inBackground(tell())
-    return messageTaker(socket, meter, (sent) =>
+    const answer = (nonce: string) => {
+      if (meter.answer(nonce)) layers.look()
+    }
+    return messageTaker(socket, answer, (sent) =>
       inBackground(receiveSignals(ports, cookie, sent).then(tell)),
     )
   }
@@ -153,7 +159,7 @@ function endTimer(state: SessionState, now: number, then: () => void) {
 /** Sorts messages: echoes to the meter first, because their time counts. */
 function messageTaker(
   socket: Socket,
-  meter: { answer(nonce: string): boolean },
+  answer: (nonce: string) => void,
   receive: (sent: z.infer<typeof sentSignalsSchema>) => void,
 ) {
   let count = 0
@@ -161,7 +167,7 @@ function messageTaker(
   return (data: Buffer) => {
     const parsed = messageSchema.safeParse(parseJson(data))
     if (!parsed.success) return socket.close(CLOSE.policy, 'not a message of ours')
-    if (parsed.data.t === 'echo') return void meter.answer(parsed.data.n)
+    if (parsed.data.t === 'echo') return answer(parsed.data.n)
     if (performance.now() - minute > 60_000) {
       count = 0
       minute = performance.now()

@@ -13,11 +13,19 @@ function mayMeasure(request: FastifyRequest, apiKey: string | null): boolean {
   return apiKey !== null && given !== undefined && isSameSecret(given, apiKey)
 }
 
+/** What other parts add. */
+export interface OperationsParts {
+  /** How connections to others stand, in words; shown by `/readyz`. */
+  connections(): Readonly<Record<string, string>>
+  /** Adds figures to `/metrics`. */
+  register(registry: Registry): void
+}
+
 /** Adds the routes. `/metrics` answers this machine, and whoever has the API key. */
 export function addOperations(
   { app, ports }: Web,
   apiKey: string | null,
-  connections: () => Readonly<Record<string, string>> = () => ({}),
+  { connections, register }: OperationsParts,
 ): void {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
@@ -26,14 +34,22 @@ export function addOperations(
   const liveRounds = gauge('whereabouts_live_rounds', 'Rounds waiting, opened or judged')
   const outbox = gauge('whereabouts_outbox', 'Messages waiting to be delivered')
   const signals = gauge('whereabouts_signals', 'Readings kept')
+  const lookupFaults = gauge(
+    'whereabouts_lookup_faults',
+    'Tables of networks that are missing or damaged',
+  )
+  const faults = () => ports.lookups.ipNetwork.faults()
+  register(registry)
 
   const quiet = { config: { rateLimit: false }, logLevel: 'warn' } as const
   app.get('/healthz', quiet, async () => ({ ok: true }))
   app.get('/readyz', quiet, async (request, reply) => {
     try {
       await ports.store.ping()
-      // A chat platform that is down is no reason to take candidates' pages away.
-      return { ok: true, ...connections() }
+      // A chat platform that is down is no reason to take candidates' pages away, nor is a table of networks that is
+      // missing: its reading is then absent, which weighs nothing.
+      const networks = faults().length > 0 ? { networks: 'incomplete' } : {}
+      return { ok: true, ...connections(), ...networks }
     } catch (error) {
       request.log.error({ err: error }, 'the database does not answer')
       return reply.status(503).send({ ok: false, error: 'the database does not answer' })
@@ -48,6 +64,7 @@ export function addOperations(
     liveRounds.set(counts.liveRounds)
     outbox.set(counts.outbox)
     signals.set(counts.signals)
+    lookupFaults.set(faults().length)
     return reply.type(registry.contentType).send(await registry.metrics())
   })
 }

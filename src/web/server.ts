@@ -14,17 +14,22 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod'
 import { ZodError } from 'zod'
+import { openTcpInfo } from '../echo/tcp-info.ts'
 import { renderMessage } from '../page/server.tsx'
 import type { Ports } from '../usecases/ports.ts'
-import { seenOf, type SeenOptions } from './address.ts'
+import { clientOf, type SeenOptions } from './address.ts'
 import { addApi } from './api.ts'
+import { createBeaconHealth } from './beacon-health.ts'
+import { addBeacons, type BeaconsOptions } from './beacons.ts'
 import { addConsole, type ConsoleOptions } from './console.ts'
 import { sendFailureJson, toFailure } from './errors.ts'
+import { HIDDEN_ADDRESS_WARNING, watchHiddenAddresses } from './hidden-address.ts'
 import { sendHtml } from './html.ts'
 import { addInvitationPages } from './invitation-pages.ts'
 import { addLiveSocket } from './live.ts'
 import { addMovePages } from './move-pages.ts'
 import { addOperations } from './operations.ts'
+import { createProxies, type ProxyOptions } from './proxies.ts'
 import { addReceivers, type Receiver } from './receivers.ts'
 import { addPictures } from './pictures.ts'
 import { addReportPage } from './report-page.ts'
@@ -34,10 +39,14 @@ import { createVisitors } from './visitors.ts'
 /** What the server needs. */
 export interface WebOptions {
   ports: Ports
-  seen: SeenOptions
+  seen: Omit<SeenOptions, 'isHidden'>
+  /** Whether an address is one of the public Internet. */
+  isPublic(address: string): boolean
   /** Signs the nonces of forms. */
   nonceKey: Buffer
-  trustedProxies: readonly string[]
+  proxies: ProxyOptions
+  /** None where left out. */
+  beacons?: Pick<BeaconsOptions, 'sites' | 'ticketKey'>
   apiKey: string | null
   console: Omit<ConsoleOptions, 'secure'>
   /** Where chat platforms reach us. */
@@ -58,7 +67,8 @@ const REQUESTS_PER_MIN = 300
 
 /** Makes the server; it listens when told to. */
 export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
-  const { ports } = options
+  const { ports, proxies, isPublic } = options
+  const sites = options.beacons?.sites ?? []
   const secure = ports.settings.publicUrl.startsWith('https://')
   const app = fastify({
     logger: {
@@ -69,7 +79,7 @@ export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
       },
     },
     logController: new LogController({ disableRequestLogging: options.logLevel !== 'debug' }),
-    trustProxy: options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
+    trustProxy: proxies.trusted.length === 0 ? false : [...proxies.trusted],
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
     connectionTimeout: 60_000,
@@ -88,7 +98,11 @@ export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         // Older Safari does not count a socket of our own origin as 'self'.
-        connectSrc: ["'self'", ports.settings.publicUrl.replace(/^http/, 'ws')],
+        connectSrc: [
+          "'self'",
+          ports.settings.publicUrl.replace(/^http/, 'ws'),
+          ...sites.map(({ url }) => url),
+        ],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
         // Join is a form whose answer leads to the meeting, and browsers hold redirects of forms to this list.
@@ -99,6 +113,9 @@ export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
     strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
     crossOriginResourcePolicy: { policy: 'same-origin' },
   })
+  const now = () => ports.clock.now()
+  const warn = () => app.log.warn(HIDDEN_ADDRESS_WARNING)
+  const seen = { ...options.seen, isHidden: watchHiddenAddresses({ isPublic, warn, now }) }
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: BODY_LIMIT })
   // Counters stay in memory until others push them out, so they are not counted by the address itself.
@@ -107,9 +124,7 @@ export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
     max: options.requestsPerMin ?? REQUESTS_PER_MIN,
     timeWindow: 60_000,
     keyGenerator: (request) =>
-      createHmac('sha256', limitKey)
-        .update(seenOf(request, options.seen).address)
-        .digest('base64url'),
+      createHmac('sha256', limitKey).update(clientOf(request, seen)).digest('base64url'),
   })
   await app.register(websocket, { options: { maxPayload: SOCKET_MESSAGE_LIMIT } })
   await app.register(statics, { root: options.assets, prefix: '/assets/', maxAge: 3_600_000 })
@@ -132,8 +147,21 @@ export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
   app.get('/favicon.ico', (_request, reply) => reply.status(204).send())
   addErrorPages(app)
   const visitors = createVisitors({ secure, nonceKey: options.nonceKey })
-  const web = { app, ports, visitors, seen: options.seen }
-  addOperations(web, options.apiKey, options.connections)
+  const web = {
+    app,
+    ports,
+    visitors,
+    seen,
+    hops: createProxies(proxies),
+    readTcpInfo: await openTcpInfo(),
+    beaconIds: sites.map(({ id }) => id),
+  }
+  const health = createBeaconHealth(web.beaconIds, now)
+  addOperations(web, options.apiKey, {
+    connections: () => ({ ...options.connections?.(), ...health.words() }),
+    register: (registry) => health.register(registry),
+  })
+  if (options.beacons !== undefined) addBeacons(web, { ...options.beacons, health, isPublic })
   addInvitationPages(web)
   addSessionPages(web)
   addMovePages(web)

@@ -37,7 +37,7 @@ export const sentSignalsSchema = z.object({
 })
 
 /** Adds the routes. */
-export function addSessionPages({ app, ports, visitors }: Web): void {
+export function addSessionPages({ app, ports, visitors, beaconIds }: Web): void {
   const cookieOf = (request: FastifyRequest) => {
     const cookie = visitors.session(request)
     if (cookie === undefined) {
@@ -76,6 +76,7 @@ export function addSessionPages({ app, ports, visitors }: Web): void {
         simulated: kase.simulated,
         socketPath: '/s/live',
         signalsPath: '/s/signals',
+        beacons: kase.simulated ? [] : beaconIds,
       }),
     )
   })

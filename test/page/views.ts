@@ -34,6 +34,7 @@ export const sessionView: SessionView = {
   simulated: false,
   socketPath: '/s/live',
   signalsPath: '/s/signals',
+  beacons: [],
 }
 
 /** One reading on record. */

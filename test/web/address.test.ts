@@ -42,7 +42,11 @@ test('secrets are the same only when every character is', () => {
 
 test('of a request, its User-Agent and the Client Hints are seen, and no other header', async () => {
   const app = Fastify()
-  const options = { simulationSecret: 'secret', blindNetwork: (network: string) => network }
+  const options = {
+    simulationSecret: 'secret',
+    blindNetwork: (network: string) => network,
+    isHidden: () => false,
+  }
   app.get('/', (request) => seenOf(request, options))
   const hints = {
     'sec-ch-ua': '"Chromium";v="147"',
