@@ -104,7 +104,7 @@ const variants: readonly Variant[] = [
     browser: { timezoneId: 'Europe/Bucharest' },
     expected: {
       overall: 'unclear',
-      against: ['zone-vs-claim: other-offset'],
+      against: ['zone-vs-address: other-offset', 'zone-vs-claim: other-offset'],
       weighsOn: ['place'],
       recorded: { [ZONE]: 'Europe/Bucharest' },
     },

@@ -54,6 +54,8 @@ const covers: Readonly<Record<string, RegExp | null>> = {
 const HARMLESS =
   /^(Array|DOMException|JSON|Math|Number|Object|Promise|ReadonlyArray|Set|String|__object)(Constructor)?\.|^DateConstructor\.UTC$|(^|\.)(add|remove)EventListener$|^(set|clear)(Timeout|Interval)$/
 
+const PRIMITIVE = ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BooleanLike
+
 /** A probe's file, with what it imports of the page besides the contract. */
 function filesOf(path: string): string[] {
   const imported = [...readFileSync(path, 'utf8').matchAll(/^import \{.*from '(\.\.?\/[^']+)'/gm)]
@@ -90,8 +92,7 @@ function readsOf(path: string): string[] {
       const declared = checker.getSymbolAtLocation(node)?.valueDeclaration
       const isGlobal =
         declared?.getSourceFile().isDeclarationFile && !ts.isPropertyAccessExpression(node.parent)
-      if (isGlobal && checker.getTypeAtLocation(node).flags & ts.TypeFlags.Primitive)
-        reads.push(node.text)
+      if (isGlobal && checker.getTypeAtLocation(node).flags & PRIMITIVE) reads.push(node.text)
     }
     ts.forEachChild(node, visit)
   }
