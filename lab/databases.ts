@@ -10,7 +10,12 @@ import { lookups } from '../src/lookups/index.ts'
 import type { IpDatabase } from '../src/usecases/lookups.ts'
 import { compareOnRandom } from './databases/agreement.ts'
 import { readKnownAddresses, type KnownAddress } from './databases/known-addresses.ts'
-import { measureErrors, measurePretended, openMeasured } from './databases/errors.ts'
+import {
+  measureErrors,
+  measurePretended,
+  measureTogether,
+  openMeasured,
+} from './databases/errors.ts'
 import { printRows, type Row } from './databases/rows.ts'
 import { createChance } from './place/chance.ts'
 import { readFlags } from './place/flags.ts'
@@ -27,12 +32,13 @@ try {
   }
   const rows: Row[] = []
   const measure = (set: string, known: readonly KnownAddress[]) => {
+    const honest = known.filter(({ pretended }) => !pretended)
     for (const database of databases) {
-      const honest = known.filter(({ pretended }) => !pretended)
       rows.push(...measureErrors(set, database, honest, kindOf, [...networkKinds, 'unknown']))
       const pretended = known.filter((one) => one.pretended)
       if (pretended.length > 0) rows.push(measurePretended(set, database, pretended))
     }
+    rows.push(measureTogether(set, databases, honest))
   }
   if (flags.exits !== undefined) measure('exits', readKnownAddresses(flags.exits))
   if (flags.homes !== undefined) measure('homes', readKnownAddresses(flags.homes))

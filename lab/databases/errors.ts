@@ -90,6 +90,28 @@ export function measurePretended(
   }
 }
 
+/** How often all databases name one and the same country, and that a wrong one: what asking several does not catch. */
+export function measureTogether(
+  set: string,
+  databases: readonly Measured[],
+  known: readonly KnownAddress[],
+): Row {
+  const answers = known.flatMap(({ address, country }) => {
+    const said = databases.flatMap(({ ask }) => ask(address)?.country ?? [])
+    return said.length === databases.length ? [{ country, said: new Set(said) }] : []
+  })
+  return {
+    part: 'together',
+    set,
+    databases: databases.map(({ name }) => name).join(', '),
+    n: answers.length,
+    allRight: answers.filter(({ said, country }) => said.size === 1 && said.has(country)).length,
+    differ: answers.filter(({ said }) => said.size > 1).length,
+    allWrongAlike: answers.filter(({ said, country }) => said.size === 1 && !said.has(country))
+      .length,
+  }
+}
+
 /** Median and tail, by nearest rank; null of nothing. */
 export function quantiles(km: readonly number[]): Row {
   const at = (q: number) => (km.length === 0 ? null : Math.round(quantile(km, q)))

@@ -18,9 +18,9 @@ type Family = 'DB-IP' | 'GeoLite2'
 /**
  * By the kind of network that a comparison can tell: lines of homes and offices, mobile carriers, satellites.
  *
- * Source: own comparison of 2026 on 258 addresses of volunteers' Wi-Fi, cellular and Starlink connections with known
- * places (read 2026-11-25): DB-IP City Lite of June 2026, GeoLite2 City. DB-IP named the wrong country for 24 % of
- * Starlink, GeoLite2 for none. How well each does on exits of VPNs: docs/evaluation.md, "Location databases".
+ * Source: own comparison, 2026, on 258 real addresses of homes (Wi-Fi), phones (cellular) and Starlink with known places
+ * (read 2026-11-25). DB-IP named the wrong country for 24 % of Starlink, GeoLite2 for none. How well each does on exits
+ * of VPNs: docs/evaluation.md, "Location databases".
  */
 const ERRORS = {
   home: {

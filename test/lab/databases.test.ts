@@ -8,6 +8,7 @@ import { compareOnRandom } from '../../lab/databases/agreement.ts'
 import {
   measureErrors,
   measurePretended,
+  measureTogether,
   openMeasured,
   quantiles,
   type Measured,
@@ -104,6 +105,15 @@ test('of an exit that pretends, it is counted whom the database believes', () =>
     saysAnother: 0,
     silent: 0,
   })
+})
+
+test('of several databases it is counted how often they are wrong alike', async () => {
+  const geoip = await openMeasured('geoip-lite')
+  const known = readKnownAddresses(file('exits.csv', EXITS)).filter((one) => !one.pretended)
+  const row = { n: 3, allRight: 2, differ: 0, allWrongAlike: 1 }
+  expect(measureTogether('exits', [dbip, geoip], known)).toMatchObject(row)
+  const silent: Measured = { name: 'silent', ask: () => undefined }
+  expect(measureTogether('exits', [dbip, silent], known)).toMatchObject({ n: 0, allWrongAlike: 0 })
 })
 
 test('quantiles are by nearest rank, and of nothing there are none', () => {
