@@ -33,6 +33,8 @@ if (!checking || stale === 0) {
   settle(bundleJsonSchema())
   const { storedDataDoc } = await import('./gen/stored-data-doc.ts')
   settle(storedDataDoc())
+  const { noticeText } = await import('./gen/notice-text.ts')
+  settle(noticeText())
 }
 if (checking && stale > 0) {
   console.error('Run: npm run gen')

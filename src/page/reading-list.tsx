@@ -1,4 +1,5 @@
 /** What is read and what is not, as the notice and the second device show it. */
+import { NOT_READ } from './not-read.ts'
 import { NOTICE_ITEMS } from './notice-items.ts'
 
 /** What is read, with the reason for each. */
@@ -18,8 +19,9 @@ export function ReadingList() {
 export function NotRead() {
   return (
     <ul class="nots">
-      <li>No camera, microphone, files or precise location.</li>
-      <li>Nothing about nationality, language, accent, face or voice.</li>
+      {NOT_READ.map((line) => (
+        <li>{line}</li>
+      ))}
     </ul>
   )
 }

@@ -8,6 +8,8 @@ import { beaconFields } from '../../src/config/beacon.ts'
 import { nextCaseState } from '../../src/core/case.ts'
 import { nextLinkState, nextRoundState, nextSessionState } from '../../src/core/round.ts'
 import { signalNames } from '../../src/core/signals.ts'
+import { NOT_READ } from '../../src/page/not-read.ts'
+import { NOTICE_ITEMS } from '../../src/page/notice-items.ts'
 
 const read = (path: string) => readFileSync(path, 'utf8')
 const markdown = (folder: string) =>
@@ -104,11 +106,54 @@ test('the table of imports has a row for every room', () => {
   expect([...rows].sort()).toEqual([...rooms, 'app'].sort())
 })
 
-test('every signal is told in the document on privacy', () => {
-  const rows = [...read('docs/privacy-and-law.md').matchAll(/^\| `(\w+)` \|/gm)].map(([, n]) => n)
-  expect(rows.filter((name) => signalNames.some((known) => known === name)).sort()).toEqual(
-    [...signalNames].sort(),
-  )
+test('every signal is told in the document of stored data', () => {
+  const part = /## Signals\n(.*?)\n## /s.exec(read('docs/stored-data.md'))?.[1] ?? ''
+  const rows = [...part.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name)
+  expect(rows.sort()).toEqual([...signalNames].sort())
+})
+
+describe('the document on privacy', () => {
+  const text = read('docs/privacy-and-law.md').replace(/\s+/g, ' ')
+
+  test('gives employers the words of the candidate’s page', () => {
+    for (const { title, why } of NOTICE_ITEMS) expect(text).toContain(`- ${title}. ${why}`)
+    for (const line of NOT_READ) expect(text).toContain(line)
+  })
+
+  test('says of every setting of retention what it is for', () => {
+    const settings = configFields.map(({ name }) => name).filter((name) => /RETENTION/.test(name))
+    expect(settings.length).toBeGreaterThan(2)
+    for (const name of settings) {
+      expect(text).toContain(`{${name}}`)
+      expect(text).toContain(`| \`${name}\``)
+    }
+  })
+
+  test('names the buttons and addresses that exist', () => {
+    const pages = ['src/page/notice.tsx', 'src/page/form.tsx', 'src/page/session.tsx']
+    const drawn = [...pages, 'src/page/recorded.tsx'].map(read).join(' ')
+    for (const words of [
+      'Continue',
+      'I need another way',
+      'Join the interview',
+      'What was recorded',
+    ]) {
+      expect(text).toContain(`**${words}`)
+      expect(drawn).toContain(words)
+    }
+  })
+
+  test('names files that exist', () => {
+    const named = [...text.matchAll(/`((?:src|test|docs|commands)\/[\w./-]+)`/g)]
+    expect(named.length).toBeGreaterThan(5)
+    expect(named.map(([, path = '']) => path).filter((path) => !existsSync(path))).toEqual([])
+  })
+
+  test('names commands that exist', () => {
+    const named = [...text.matchAll(/`\/verify (\w+)/g)].map(([, name = '']) => name)
+    expect(named.length).toBeGreaterThan(3)
+    expect(named.filter((name) => !existsSync(`commands/${name}.ts`))).toEqual([])
+  })
 })
 
 type Next = (state: string, event: string) => string
