@@ -4,7 +4,7 @@
  * Usage: tsx scripts/build-networks.ts FOLDER
  *
  * In: npm `@ip-location-db/asn` (development dependency), and in FOLDER the files that `scripts/networks/list-files.ts`
- * names: the lists of X4BNet/lists_vpn, MISP/misp-warninglists and nextdns/icloud-private-relay-mmdb as published.
+ * names: the lists of X4BNet/lists_vpn and MISP/misp-warninglists as published.
  * Out: the two files as `src/lookups/ip-network/` reads them, each with source, day, licence and SHA-256 at its head.
  * Private Relay and company gateways are taken out of the lists of VPNs and hosting, which contain nearly all of them.
  * IPv6 keeps all 128 bits.
@@ -13,7 +13,6 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { constants } from 'node:zlib'
-import { Reader } from 'maxmind'
 import { packOwners } from '../src/lookups/ip-network/asn-table.ts'
 import { knownList } from '../src/lookups/ip-network/known-lists.ts'
 import { packLists, type NetworkList } from '../src/lookups/ip-network/network-list.ts'
@@ -22,7 +21,6 @@ import { rangeSet, sizeOf, without, type Range } from '../src/lookups/ip-network
 import { readNetworks } from '../src/lookups/ip-network/read-networks.ts'
 import { readAsnPackage } from './networks/asn-csv.ts'
 import { listFiles, type ListFile } from './networks/list-files.ts'
-import { mmdbRanges } from './networks/mmdb-ranges.ts'
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error('expected one argument: the folder of the list files')
@@ -57,11 +55,6 @@ async function readList(from: string, { parts, asnPart, ...rest }: ListFile): Pr
   for (const { name, form } of parts) {
     const bytes = readFileSync(join(from, name))
     sha256.push(createHash('sha256').update(bytes).digest('hex'))
-    if (form === 'mmdb') {
-      const { nodeCount, recordSize } = new Reader(bytes).metadata
-      ranges.push(...mmdbRanges(bytes, nodeCount, recordSize))
-      continue
-    }
     const read = await readNetworks(bytes.toString('utf8'), form)
     if (read.strangers > 0 || read.ranges.length === 0) {
       throw new Error(

@@ -7,7 +7,7 @@ export interface ListFile {
   /** Day of the files, YYYY-MM-DD. */
   builtOn: string
   source: string
-  parts: readonly { name: string; form: ListForm | 'mmdb' }[]
+  parts: readonly { name: string; form: ListForm }[]
   /** A file of numbers of autonomous systems. */
   asnPart?: string
 }
@@ -22,12 +22,7 @@ function misp(id: string, builtOn: string): ListFile {
 
 /** The lists, in the order in which they are asked. */
 export const listFiles: readonly ListFile[] = [
-  {
-    id: 'icloud-private-relay',
-    builtOn: '2026-08-17',
-    source: 'github.com/nextdns/icloud-private-relay-mmdb',
-    parts: [{ name: 'icloud-private-relay-country-2026-08-17.mmdb', form: 'mmdb' }],
-  },
+  misp('icloud-private-relay', '2026-08-11'),
   misp('zscaler', '2026-08-11'),
   {
     id: 'x4b-vpn',

@@ -17,7 +17,7 @@ export const knownLists: readonly KnownList[] = [
     kind: 'relay',
     operator: 'iCloud Private Relay',
     list: 'Apple’s list of Private Relay',
-    licence: 'MIT (nextdns/icloud-private-relay-mmdb)',
+    licence: 'CC0-1.0 (MISP warninglists)',
   },
   {
     id: 'zscaler',
