@@ -35,7 +35,8 @@ const KINDS: Readonly<Record<PhoneNumberType, Phone['kind']>> = {
  * offline. Whether a number is in use cannot be told either. How it is written is neither kept nor judged.
  * In: the folder of `phone-areas.tsv.gz`, ending in a slash; the shipped one unless told.
  * Fails: rejects when the file is missing or damaged.
- * Source: libphonenumber-js 1.13.16 (MIT), its "max" metadata; tried 2026-11-25: 38 ms and 10 MB to load.
+ * Source: libphonenumber-js 1.13.16 (MIT), its "max" metadata; tried 2026-11-25 on Node 20: with the areas
+ * 55 ms and 20 MB to load, 0.03 ms a number.
  */
 export default async function create(options: { folder?: URL } = {}): Promise<PhoneLookup> {
   const areas = readAreas(options.folder ?? shippedData('phone-areas.tsv.gz'))
