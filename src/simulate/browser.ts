@@ -1,6 +1,7 @@
 /** A simulated browser: a real client of the real routes, with an address, a zone and a delay of its own. */
 import WebSocket from 'ws'
 import type { SimulatedBrowser } from './people.ts'
+import { readingsOf } from './readings.ts'
 
 /** Where our server is, and the secret that lets a simulated browser state its address. */
 export interface SimulatedTarget {
@@ -46,7 +47,10 @@ export async function attend(
   })
   const joining = setTimeout(() => void join(target, headers), joinAfterMs)
   await new Promise<void>((resolve) => {
-    socket.on('open', () => socket.send(JSON.stringify(readingsOf(browser))))
+    socket.on('open', () => {
+      const now = Date.now()
+      socket.send(JSON.stringify({ t: 'signals', now, signals: readingsOf(browser, now) }))
+    })
     socket.on('message', (data) => {
       const message = JSON.parse(String(data)) as { t: string; over?: boolean; moved?: boolean }
       if (message.t === 'echo') {
@@ -69,20 +73,6 @@ async function join(target: SimulatedTarget, headers: Record<string, string>): P
     headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({ nonce }),
   })
-}
-
-/** What the page's probes would read in this browser. */
-function readingsOf(browser: SimulatedBrowser) {
-  return {
-    t: 'signals',
-    now: Date.now(),
-    signals: [
-      { name: 'browserZone', value: browser.zone },
-      { name: 'webdriver', value: false },
-      { name: 'screen', value: { width: 1512, height: 982, pixelRatio: 2 } },
-      { name: 'visibility', value: 'visible' },
-    ],
-  }
 }
 
 function headersOf(target: SimulatedTarget, browser: SimulatedBrowser): Record<string, string> {

@@ -41,7 +41,10 @@ export async function readSessionState(ports: Ports, cookie: string): Promise<Se
   })
 }
 
-/** An absent reading is done too: it was looked for, and it weighs nothing. */
+/**
+ * An absent reading is done too: it was looked for, and it weighs nothing. The first readings of a page come in one
+ * message, so that one stands for all.
+ */
 function progressOf(signals: readonly Signal[]): Progress {
   const names = new Set(signals.map(({ name }) => name))
   const step = (done: boolean) => (done ? 'done' : 'waiting')
