@@ -411,6 +411,10 @@ describe('changes', () => {
     await visitor.context.setOffline(false)
     await again
     expect(await visitor.next('network')).toEqual({ name: 'network', value: 'offline' })
+    await until(() => {
+      const told = visitor.messages.flatMap(({ signals }) => signals)
+      expect(told.findLast(({ name }) => name === 'network')).toHaveProperty('value', 'online')
+    })
   })
 
   test.concurrent('the phone moves from Wi-Fi to the mobile network', async () => {
