@@ -32,6 +32,11 @@ export const files: readonly Place[] = [
     until: 'you delete it',
   },
   {
+    where: '`networks/` beside the database, where `IP_NETWORK_REFRESH` is set',
+    what: 'lists of networks; nothing of any person',
+    until: 'newer ones replace them',
+  },
+  {
     where: 'backups',
     what: 'the tables as they were, what was erased since included',
     until: 'you delete them',
@@ -49,6 +54,12 @@ export const memory: readonly Place[] = [
     where: 'live connections',
     what: 'address and session of an open page; single round-trip times until they are summed up',
     until: 'the connection ends',
+  },
+  {
+    where: 'a beacon',
+    what: 'address, ticket and round-trip times of an open page; statements that the main server did not take yet',
+    until:
+      'the connection ends; the main server took them, at most what 10,000 pages give in two minutes',
   },
   {
     where: 'the printed key of the console, the secret of simulated candidates',
@@ -71,9 +82,9 @@ export const memory: readonly Place[] = [
 export const others: readonly Place[] = [
   {
     where: 'Slack, where a workspace is connected',
-    what: 'cards and notes in the channel (name, stated place, verdict, findings, decision, what the candidate wrote), private answers with the link, the Home tab with own cases',
+    what: 'cards and notes in the channel (name, stated place, verdict, findings, a map, decision, what the candidate wrote), private answers with the link, the Home tab with own cases',
     until:
-      'cards are edited and notes removed when a case is erased; the Home tab is drawn anew when it is opened. Direct messages with a link, earlier versions of edited messages and exports follow the workspace’s own retention',
+      'cards are edited and notes removed when a case is erased; the Home tab is drawn anew when it is opened. Copies of maps that Slack fetched, direct messages with a link, earlier versions of edited messages and exports follow the workspace’s own retention',
   },
   {
     where: 'the browser of a recruiter',

@@ -23,7 +23,7 @@ export const retentions = {
   hold: 'when the hold is lifted by `/verify hold`. While a case is held nothing of it goes',
   delivery: 'when it is delivered, or when the case is erased',
   expiry:
-    'within the hour after it expires: a report link after 15 minutes, a move to another device after 10, a console after 30 days; the first two also when the case is erased',
+    'within the hour after it expires: a report link after 15 minutes, a move to another device after 10, a console after 30 days, a page’s right to a beacon 15 minutes after the window; all but the console’s also when the case is erased',
   retry: 'within the hour after two days',
   setting: 'when an admin changes it, or the workspace removes the app',
   log: 'never: the log can only grow. It names cases and accounts, no candidate',
