@@ -1,5 +1,6 @@
 /** docs/stored-data.md: every field that is kept, what for, and what removes it. */
-import { signalNames, signals, type Source } from '../../src/core/signals.ts'
+import { signalNames, signals } from '../../src/core/signals.ts'
+import type { Source } from '../../src/core/signal-definition.ts'
 import { storedFields } from '../../src/store/fields.ts'
 import { claimFields, declaredFields, placeFields } from '../../src/store/fields/claim-fields.ts'
 import { forms, readers, retentions, type StoredField } from '../../src/store/fields/field.ts'

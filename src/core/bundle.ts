@@ -1,7 +1,8 @@
 /** A case in one file, for `npm run assess`: the claims, and each round's window and readings. */
 import { z } from 'zod'
 import { declaredSchema, placeSchema } from './claim.ts'
-import { absences, sources } from './signals.ts'
+import { absences } from './signals.ts'
+import { sources } from './signal-definition.ts'
 
 const instantSchema = z
   .union([z.number().int(), z.iso.datetime({ offset: true })])

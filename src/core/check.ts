@@ -18,7 +18,14 @@ export interface RoundContext {
   startAt: number
   /** Minutes of the window and how many of them the page was there; known once the window is over. */
   presence?: { windowMin: number; observedMin: number } | undefined
+  /** How late people at this deployment tap who were found to be local; known once there are enough. */
+  usualLateness?: UsualLateness | undefined
 }
+
+/** Lateness of local people on their own devices, by input. */
+export type UsualLateness = Readonly<
+  Partial<Record<'key' | 'mouse' | 'touch', { centreMs: number; spreadMs: number; n: number }>>
+>
 
 /** What a check may answer. `unavailable` and `error` are the runner's alone. */
 export type Answer =
@@ -47,6 +54,7 @@ export interface Example<Needs extends SignalName, Wants extends SignalName> {
   /** Start of the window, epoch ms; a fixed date in summer 2026 when left out. */
   startAt?: number
   presence?: RoundContext['presence']
+  usualLateness?: RoundContext['usualLateness']
   expect: 'consistent' | 'contradictory' | 'not-applicable'
   level?: string
 }

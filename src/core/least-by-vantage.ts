@@ -1,7 +1,7 @@
 /** The soonest answer that each vantage ever got: what paths are judged by. */
 import type { Input } from './check.ts'
-import { distanceKm } from './geo.ts'
-import { MAX_KM_PER_MS } from './latency.ts'
+import { distanceKm, type Point } from './geo.ts'
+import { leastRoundTripMs, MAX_KM_PER_MS } from './latency.ts'
 import type { Vantage } from './signals.ts'
 
 /** What one vantage of known place measured. */
@@ -57,4 +57,20 @@ function cannotBoth(a: VantageLeast, b: VantageLeast): boolean {
   if (a === b) return false
   const reachKm = (a.minMs + b.minMs) * MAX_KM_PER_MS + 2 * VANTAGE_ERROR_KM
   return distanceKm(a.vantage, b.vantage) > reachKm
+}
+
+/**
+ * Distance given away before physics is said to be broken, km: 100 for a person who names the city of their region, 50
+ * for the vantage's own coordinates, 50 (0.5 ms) for timer resolution.
+ */
+const MARGIN_KM = 200
+
+/** Soonest answer that physics allows from a place, ms, with the margin given away. */
+export function dueByPhysicsMs(vantage: Point, place: Point): number {
+  return leastRoundTripMs(Math.max(0, distanceKm(vantage, place) - MARGIN_KM))
+}
+
+/** Whether an answer came sooner than physics allows from a place. */
+export function isImpossible({ vantage, minMs }: VantageLeast, place: Point): boolean {
+  return minMs < dueByPhysicsMs(vantage, place)
 }

@@ -99,6 +99,24 @@ const valueWords: { readonly [N in SignalName]: (value: SignalValue<N>) => strin
   focus: (focus) => yesOrNo(focus === 'focused'),
   visibility: (visibility) => yesOrNo(visibility === 'visible'),
   network: (network) => (network === 'changed' ? 'moved to another kind of network' : network),
+  controlCheck: ({ asynchronyMs, tempi, reaction }) =>
+    listWords([
+      `${roundMs(asynchronyMs)} ms after the beat`,
+      counted(
+        tempi.reduce((sum, { taps }) => sum + taps, 0),
+        'tap',
+      ),
+      reaction === null ? null : `reacted after ${roundMs(reaction.medianMs)} ms`,
+    ]),
+  pointer: ({ gaps, gapMedianMs }) =>
+    `${counted(gaps, 'movement')}, ${roundMs(gapMedianMs)} ms apart`,
+  keys: ({ presses, dwellMedianMs }) =>
+    listWords([
+      `${presses} key ${presses === 1 ? 'press' : 'presses'}`,
+      dwellMedianMs === null ? null : `held for ${roundMs(dwellMedianMs)} ms`,
+    ]),
+  frames: ({ medianMs }) => `every ${roundMs(medianMs)} ms`,
+  realm: ({ differences }) => (differences.length === 0 ? 'no' : differences.join(', ')),
   joined: () => 'pressed',
 }
 

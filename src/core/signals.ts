@@ -1,6 +1,8 @@
 /** Every signal: its schema, where it may come from, and whether a round keeps one value or a series. */
 import { z } from 'zod'
 import { declaredSchema, placeSchema } from './claim.ts'
+import { brandsSchema, pageSignals, word } from './page-signals.ts'
+import { define, type Definition, type Source } from './signal-definition.ts'
 
 /** Why there is no value. None of these ever weighs anything. */
 export const absences = [
@@ -20,12 +22,6 @@ export type Absence = (typeof absences)[number]
 
 /** A value, or why there is none. */
 export type Reading<T> = { value: T } | { why: Absence }
-
-/** Who told us: the page (forgeable), our server (measured), a meeting service, the application, or a person. */
-export const sources = ['page', 'server', 'platform', 'record', 'human'] as const
-
-/** Where a signal came from. */
-export type Source = (typeof sources)[number]
 
 const ms = z.number().min(0).max(60_000)
 
@@ -106,28 +102,6 @@ export type SideAddress = z.infer<typeof sideAddressSchema>
 
 /** What is known of the network of an address. */
 export type AddressNetwork = z.infer<typeof addressNetworkSchema>
-
-const word = z.string().max(100)
-const brandsSchema = z.array(z.object({ brand: word, version: word })).max(20)
-
-interface Definition<S extends z.ZodType = z.ZodType, N extends boolean = boolean> {
-  schema: S
-  /** The only sources it is believed from; a page cannot state what a server measures. */
-  from: readonly Source[]
-  /** `series`: a check gets every value of the round, oldest first; otherwise the latest. */
-  series: N
-  /** For people: what is read, one line, as the notice and the report say it. */
-  title: string
-}
-
-function define<S extends z.ZodType, const N extends boolean>(
-  from: readonly Source[],
-  series: N,
-  title: string,
-  schema: S,
-): Definition<S, N> {
-  return { schema, from, series, title }
-}
 
 /** All signals by name. The names are part of the bundle format. */
 export const signals = {
@@ -255,91 +229,40 @@ export const signals = {
       sameNetwork: z.boolean(),
     }),
   ),
-  browserZone: define(['page'], true, 'time zone of the device', z.string().min(1).max(64)),
-  browserClock: define(
-    ['page'],
-    true,
-    'offsets of the device clock through the year',
+  ...pageSignals,
+  controlCheck: define(
+    ['server'],
+    false,
+    'how late, how steady and how fast you tapped; never the taps themselves',
     z.object({
-      /** The zone that `Intl` names at the same moment. */
-      zone: z.string().min(1).max(64),
-      year: z.number().int().min(1970).max(2200),
-      /** Minutes ahead of UTC at noon UTC of the 1st of each month, by `Date`. */
-      offsetsMin: z.array(z.number().min(-1440).max(1440)).length(12),
+      /** Lateness that both tempi agree on, ms. */
+      asynchronyMs: z.number().min(-1000).max(2000),
+      tempi: z
+        .array(
+          z.object({
+            tempoMs: z.number().min(300).max(2000),
+            asynchronyMs: z.number().min(-1000).max(2000),
+            spreadMs: z.number().min(0).max(1000),
+            taps: z.number().int().min(1).max(300),
+          }),
+        )
+        .min(2)
+        .max(8),
+      reaction: z
+        .object({
+          count: z.number().int().min(1).max(60),
+          medianMs: z.number().min(0).max(10_000),
+          p20Ms: z.number().min(0).max(10_000),
+          falseStarts: z.number().int().min(0).max(60),
+        })
+        .nullable(),
+      /** How late the first tap was: a reaction to the first beat, ms. */
+      startUpMs: z.number().min(-2000).max(5000).nullable(),
+      evennessMs: z.number().min(0).max(1000),
+      input: z.enum(['key', 'mouse', 'touch']),
+      /** From frame to frame, ms. */
+      frameMs: z.number().min(0).max(1000),
     }),
-  ),
-  clockSkewMs: define(
-    ['page'],
-    false,
-    'difference between the device clock and ours',
-    z.number().min(-1e12).max(1e12),
-  ),
-  webdriver: define(
-    ['page'],
-    false,
-    'whether the browser says it is driven by a program',
-    z.boolean(),
-  ),
-  screen: define(
-    ['page'],
-    false,
-    'size of the screen and window',
-    z.object({
-      width: z.number().int().min(0).max(100_000),
-      height: z.number().int().min(0).max(100_000),
-      pixelRatio: z.number().min(0).max(100),
-    }),
-  ),
-  device: define(
-    ['page'],
-    false,
-    'kind of device: processors, memory, touch points, platform',
-    z.object({
-      /** Null where the browser does not tell. */
-      cores: z.number().int().min(1).max(1024).nullable(),
-      /** GiB, rounded by the browser. */
-      memoryGb: z.number().min(0).max(4096).nullable(),
-      touchPoints: z.number().int().min(0).max(256).nullable(),
-      platform: word.nullable(),
-    }),
-  ),
-  clientHints: define(
-    ['page'],
-    false,
-    'browser and system in more detail, as Client Hints name them',
-    z.object({
-      brands: brandsSchema,
-      mobile: z.boolean(),
-      platform: word,
-      platformVersion: word.nullable(),
-      architecture: word.nullable(),
-      bitness: word.nullable(),
-      model: word.nullable(),
-    }),
-  ),
-  renderer: define(
-    ['page'],
-    false,
-    'graphics processor, as WebGL names it',
-    z.object({ vendor: z.string().max(300), renderer: z.string().max(300) }),
-  ),
-  focus: define(
-    ['page'],
-    true,
-    'whether this page has the keyboard',
-    z.enum(['focused', 'blurred']),
-  ),
-  visibility: define(
-    ['page'],
-    true,
-    'whether this page is in front',
-    z.enum(['visible', 'hidden']),
-  ),
-  network: define(
-    ['page'],
-    true,
-    'changes of the network connection',
-    z.enum(['online', 'offline', 'changed']),
   ),
   joined: define(['server'], true, 'when Join the interview was pressed', z.literal(true)),
 } as const satisfies Record<string, Definition>

@@ -2,6 +2,7 @@
 import type { Finding } from './check.ts'
 import { paths } from './fitted/paths.ts'
 import type { Policy, Weight } from './policy.ts'
+import { loopBans } from './rhythm/loop-ratio.ts'
 import { accessKinds, excessCurve, valueAt } from './usual-path.ts'
 
 /** A weight without a measured rate behind it. */
@@ -41,6 +42,19 @@ function excessWeight(facts: Finding['facts']) {
   )
   return { bans: valueAt(bans, Number(facts['excessMs'])), falseAlarms: honest }
 }
+
+/** What a lateness weighs, by the facts of `loop-latency`. */
+function loopWeight(facts: Finding['facts']) {
+  const own = Number(facts['ownSessions'])
+  return {
+    bans: loopBans(Number(facts['latenessMs']), Number(facts['spreadMs'])),
+    // A deployment's own local people bound it further, one unit a person.
+    falseAlarms: { alarms: 0, n: PUBLISHED_TAPPERS + own },
+  }
+}
+
+/** People behind the published figures. */
+const PUBLISHED_TAPPERS = 30
 
 /** The policy in force. */
 export const policy: Policy = {
@@ -165,8 +179,9 @@ export const policy: Policy = {
           falseAlarms: { alarms: 0, n: 100 },
           fitted: excessWeight,
           speaksFor: 'measured-by-us',
-          source: `a client can only lengthen an answer; fitted as above (${paths.fittedOn})`,
+          source: `behind an exit in the stated country nobody can answer sooner; fitted as above (${paths.fittedOn})`,
         },
+        'usual-from-anywhere': nothing('anybody can answer late on purpose'),
       },
     },
     'feasible-region': {
@@ -217,6 +232,55 @@ export const policy: Policy = {
     },
     'address-families': {
       levels: sideLevels('the other kind of address'),
+    },
+    'loop-latency': {
+      levels: {
+        late: {
+          basis: 'data',
+          bans: 1,
+          falseAlarms: { alarms: 0, n: 30 },
+          fitted: loopWeight,
+          source:
+            'by lateness, with heavy tails over links of 60 to 400 ms; none of 30 people of Bååth & Madison 2012 taps so late, which bounds it (2026-11-25)',
+        },
+        local: nothing('somebody local can tap in an operator’s place'),
+      },
+    },
+    'reaction-floor': {
+      levels: {
+        fast: {
+          basis: 'judgement',
+          bans: -0.3,
+          speaksFor: 'tapping',
+          source:
+            'a fast reaction leaves no room for a long link, but somebody else can react (2026-11-25)',
+        },
+        usual: nothing('neither fast nor slow'),
+        slow: nothing('age, tiredness and attention slow reactions: never held against anyone'),
+      },
+    },
+    'rhythm-vs-reaction': {
+      levels: {
+        compensated: {
+          basis: 'argued',
+          bans: 0.4,
+          source:
+            'four spreads of people apart, but slow reactions have many causes; no measured rate (2026-11-25)',
+        },
+        usual: nothing('says nothing of where somebody sits'),
+      },
+    },
+    'scripted-taps': {
+      levels: {
+        'too-even-from-the-start': {
+          basis: 'argued',
+          bans: 0.7,
+          source:
+            'below 1 in 1,000 runs of trained tappers, and no reaction to the first beat (2026-11-25)',
+        },
+        'too-even': judged(0.4, 'below 1 in 1,000 runs of trained tappers'),
+        'by-hand': nothing('a good program scatters too'),
+      },
     },
     automation: {
       levels: {

@@ -1,5 +1,5 @@
 /** What was recorded, and the two wishes a candidate can send about it. */
-import type { Source } from '../core/signals.ts'
+import type { Source } from '../core/signal-definition.ts'
 import { Contact, Name, PostForm } from './form.tsx'
 import type { RecordedItemView, RecordedView } from './views.ts'
 

@@ -1,5 +1,6 @@
 /** What the candidate's pages are given to draw, and what the session page and the server say to each other. */
-import type { Absence, Source } from '../core/signals.ts'
+import type { Absence } from '../core/signals.ts'
+import type { Source } from '../core/signal-definition.ts'
 
 /** Who asks, and how to make sure. Names are shown as they are, in their own direction. */
 export interface AskerView {

@@ -6,7 +6,8 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import type { CaseState, Decision } from '../core/case.ts'
 import type { LinkState, RoundState, SessionState } from '../core/round.ts'
-import type { SignalName, Source } from '../core/signals.ts'
+import type { SignalName } from '../core/signals.ts'
+import type { Source } from '../core/signal-definition.ts'
 import type { State } from '../core/verdict.ts'
 import type { Actor, GrantRecord, PreviewRecord, RequestRecord } from '../usecases/records.ts'
 

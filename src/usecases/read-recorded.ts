@@ -1,5 +1,6 @@
 /** What was recorded, as the candidate may read it. */
-import { signals as definitions, type Signal, type Source } from '../core/signals.ts'
+import { signals as definitions, type Signal } from '../core/signals.ts'
+import type { Source } from '../core/signal-definition.ts'
 import { signalWords } from '../core/signal-words.ts'
 import { timeWords } from '../core/when-words.ts'
 import type { Ports } from './ports.ts'

@@ -20,6 +20,7 @@ for (const check of checks) {
     for (const example of check.examples) {
       const run = (readings: Readings): Finding =>
         runCheck(check, readings, {
+          usualLateness: example.usualLateness,
           startAt: example.startAt ?? SUMMER_2026,
           presence: example.presence,
         })

@@ -16,7 +16,10 @@ function filesBelow(folders: readonly string[], pattern: RegExp): string[] {
 }
 
 test(`no source file has more than ${MAX_LINES} lines`, () => {
-  const sources = filesBelow(['src', 'commands', 'scripts'], /\.(tsx?|css)$/)
+  // Tables that commands write are data, not code to read.
+  const sources = filesBelow(['src', 'commands', 'scripts'], /\.(tsx?|css)$/).filter(
+    (path) => !path.startsWith('src/core/fitted/'),
+  )
   expect(sources.length).toBeGreaterThan(0)
   const long = sources.filter(
     (path) => readFileSync(path, 'utf8').trimEnd().split('\n').length > MAX_LINES,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { signalNames, signals, type Source } from '../../src/core/signals.ts'
+import { signalNames, signals } from '../../src/core/signals.ts'
+import type { Source } from '../../src/core/signal-definition.ts'
 import { NOTICE_ITEMS } from '../../src/page/notice-items.ts'
 import { probes } from '../../src/page/probes/index.ts'
 

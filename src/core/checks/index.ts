@@ -7,12 +7,16 @@ import clockVsZone from './clock-vs-zone.ts'
 import countryVsAddress from './country-vs-address.ts'
 import feasibleRegion from './feasible-region.ts'
 import layerSplit from './layer-split.ts'
+import loopLatency from './loop-latency.ts'
 import networkKind from './network-kind.ts'
 import packetSize from './packet-size.ts'
 import phone from './phone.ts'
 import placeVsAddress from './place-vs-address.ts'
+import reactionFloor from './reaction-floor.ts'
+import rhythmVsReaction from './rhythm-vs-reaction.ts'
 import roundTripExcess from './round-trip-excess.ts'
 import roundTripFloor from './round-trip-floor.ts'
+import scriptedTaps from './scripted-taps.ts'
 import secondBrowser from './second-browser.ts'
 import sessionCoverage from './session-coverage.ts'
 import udpPath from './udp-path.ts'
@@ -29,12 +33,16 @@ export const checks = [
   countryVsAddress,
   feasibleRegion,
   layerSplit,
+  loopLatency,
   networkKind,
   packetSize,
   phone,
   placeVsAddress,
+  reactionFloor,
+  rhythmVsReaction,
   roundTripExcess,
   roundTripFloor,
+  scriptedTaps,
   secondBrowser,
   sessionCoverage,
   udpPath,

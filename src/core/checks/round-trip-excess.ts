@@ -1,7 +1,7 @@
 import { defineCheck, type Input } from '../check.ts'
 import { paths } from '../fitted/paths.ts'
 import { distanceKm, type Point } from '../geo.ts'
-import { leastByVantage } from '../least-by-vantage.ts'
+import { isImpossible, leastByVantage } from '../least-by-vantage.ts'
 import { tunnelOf } from '../tunnel.ts'
 import { expectedRoundTripMs, excessCurve, type AccessKind } from '../usual-path.ts'
 
@@ -33,6 +33,10 @@ const echo = (vantage: Echo['vantage'], minMs: number, count = 10): Echo => ({
   jitterMs: 1,
   count,
 })
+const location = (country: string, lat: number, lon: number) => ({
+  ...{ database: 'DB-IP City Lite', builtOn: '2026-06-05', city: 'Example' },
+  ...{ country, lat, lon },
+})
 const network = (kind: Network['kind'], organisation: string): Network => ({
   kind,
   asn: 64496,
@@ -49,19 +53,22 @@ function accessOf(networks: readonly Network[] | undefined): AccessKind | null {
   const satellites = networks.filter(({ kind }) => kind === 'satellite')
   if (satellites.some(({ organisation }) => !LOW_ORBIT.test(organisation ?? ''))) return null
   if (networks.some(({ kind }) => kind === 'mobile')) return 'mobile'
-  return satellites.length > 0 ? 'satellite' : 'fixed'
+  if (satellites.length > 0) return 'satellite'
+  // The exit of a tunnel says nothing of the line behind it.
+  return networks.some(({ kind }) => kind === 'home' || kind === 'education') ? 'fixed' : 'any'
 }
 
-/** Where the ends of tunnels are, by every database that says so. */
+/** Where the ends of tunnels are, by every database that says so; null behind a tunnel of which no database says so. */
 function exitsOf(given: {
   addressNetworks?: readonly Network[] | undefined
   addressLocations?: Input<'addressLocations'> | undefined
   declared?: Input<'declared'> | undefined
-}): Point[] {
+}): Point[] | null {
   if (tunnelOf(given.declared, given.addressNetworks ?? []) === null) return []
-  return (given.addressLocations ?? []).flat().flatMap(({ lat, lon }) => {
+  const exits = (given.addressLocations ?? []).flat().flatMap(({ lat, lon }) => {
     return lat === undefined || lon === undefined ? [] : [{ lat, lon }]
   })
+  return exits.length > 0 ? exits : null
 }
 
 /** Usual round trip to the stated place: directly, or by way of the tunnel's end that takes longest. */
@@ -70,6 +77,12 @@ function dueMs(vantage: Point, place: Point, exits: readonly Point[]): number {
     (exit) => expectedRoundTripMs(vantage, exit) + expectedRoundTripMs(exit, place),
   )
   return Math.max(expectedRoundTripMs(vantage, place), ...ways)
+}
+
+/** Whether every database places every address in the country. */
+function isAddressHere(locations: Input<'addressLocations'> | undefined, country: string): boolean {
+  const all = (locations ?? []).flat()
+  return all.length > 0 && all.every((location) => location.country === country)
 }
 
 const round = (ms: number) => Math.round(ms).toLocaleString('en-US')
@@ -97,12 +110,15 @@ export default defineCheck({
     const access = accessOf(given.addressNetworks)
     if (access === null) return { outcome: 'not-applicable' }
     const exits = exitsOf(given)
+    if (exits === null) return { outcome: 'not-applicable' }
     const rows = leastByVantage(echoes)
       .filter(({ count }) => count >= ECHOES_NEEDED)
       .map((row) => ({ ...row, dueMs: dueMs(row.vantage, claimedPlace, exits) }))
       .sort((a, b) => a.minMs - a.dueMs - (b.minMs - b.dueMs))
     const least = rows[0]
     if (least === undefined) return { outcome: 'not-applicable' }
+    // An answer sooner than light is the business of round-trip-floor, and fits no usual path either.
+    if (rows.some((row) => isImpossible(row, claimedPlace))) return { outcome: 'not-applicable' }
     const nearestKm = Math.min(...rows.map(({ vantage }) => distanceKm(vantage, claimedPlace)))
     const { usualMs } = excessCurve(access, rows.length, nearestKm)
     const excessMs = least.minMs - least.dueMs
@@ -118,7 +134,10 @@ export default defineCheck({
     }
     const soonest = `the soonest answer came after ${round(least.minMs)} ms`
     if (excessMs <= usualMs) {
-      return { ...statement, outcome: 'consistent', level: 'usual', observed: soonest }
+      // Whoever is elsewhere can answer late on purpose; only behind an exit in the stated country they cannot be sooner.
+      const isHere = isAddressHere(given.addressLocations, claimedPlace.country)
+      const level = isHere && exits.length === 0 ? 'usual' : 'usual-from-anywhere'
+      return { ...statement, outcome: 'consistent', level, observed: soonest }
     }
     if (given.declared?.travel || given.declared?.remoteDesktop) {
       return { outcome: 'not-applicable' }
@@ -134,9 +153,37 @@ export default defineCheck({
   examples: [
     {
       case: 'home in Austin, measured from Ashburn',
-      given: { claimedPlace: austin, echoes: [echo(ashburn, 46)] },
+      given: {
+        claimedPlace: austin,
+        echoes: [echo(ashburn, 46)],
+        addressLocations: [[location('US', 30.27, -97.74)]],
+      },
       expect: 'consistent',
       level: 'usual',
+    },
+    {
+      case: 'an address abroad, and an answer as late as from Austin: anybody can be late on purpose',
+      given: {
+        claimedPlace: austin,
+        echoes: [echo(frankfurt, 128)],
+        addressLocations: [[location('RO', 44.43, 26.1)]],
+      },
+      expect: 'consistent',
+      level: 'usual-from-anywhere',
+    },
+    {
+      case: 'an answer sooner than light allows: not a usual path either',
+      given: { claimedPlace: austin, echoes: [echo(frankfurt, 31)] },
+      expect: 'not-applicable',
+    },
+    {
+      case: 'a VPN whose exit no database knows',
+      given: {
+        claimedPlace: austin,
+        echoes: [echo(ashburn, 268)],
+        addressNetworks: [network('vpn', 'Example Hosting')],
+      },
+      expect: 'not-applicable',
     },
     {
       case: 'an exit in Austin with a person in Manila behind it',
@@ -152,7 +199,7 @@ export default defineCheck({
       case: 'late at one vantage, as usual at another: a bad route, not a distance',
       given: { claimedPlace: austin, echoes: [echo(frankfurt, 460), echo(ashburn, 48)] },
       expect: 'consistent',
-      level: 'usual',
+      level: 'usual-from-anywhere',
     },
     {
       case: 'three echoes are too few to call a line late',
@@ -165,21 +212,10 @@ export default defineCheck({
         claimedPlace: austin,
         echoes: [echo(ashburn, 232)],
         addressNetworks: [network('vpn', 'Example Hosting')],
-        addressLocations: [
-          [
-            {
-              database: 'DB-IP City Lite',
-              builtOn: '2026-06-05',
-              country: 'DE',
-              city: 'Frankfurt',
-              lat: 50.11,
-              lon: 8.68,
-            },
-          ],
-        ],
+        addressLocations: [[location('DE', 50.11, 8.68)]],
       },
       expect: 'consistent',
-      level: 'usual',
+      level: 'usual-from-anywhere',
     },
     {
       case: 'a satellite far out, of which no delays were measured',

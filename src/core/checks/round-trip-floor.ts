@@ -1,14 +1,8 @@
 import { defineCheck } from '../check.ts'
 import { distanceKm } from '../geo.ts'
-import { leastRoundTripMs, MAX_KM_PER_MS } from '../latency.ts'
-import { leastByVantage } from '../least-by-vantage.ts'
+import { MAX_KM_PER_MS } from '../latency.ts'
+import { dueByPhysicsMs, leastByVantage } from '../least-by-vantage.ts'
 import type { Input } from '../check.ts'
-
-/**
- * Distance given away before physics is said to be broken, km: 100 for a person who names the city of their
- * region, 50 for the vantage's own coordinates, 50 (0.5 ms) for timer resolution.
- */
-const MARGIN_KM = 200
 
 const frankfurt = { id: 'fra', name: 'Frankfurt', lat: 50.11, lon: 8.68 }
 const ashburn = { id: 'iad', name: 'Ashburn', lat: 39.04, lon: -77.49 }
@@ -51,7 +45,7 @@ export default defineCheck({
     const rows = leastByVantage(echoes)
       .map(({ vantage, minMs }) => {
         const km = distanceKm(vantage, claimedPlace)
-        const dueMs = leastRoundTripMs(Math.max(0, km - MARGIN_KM))
+        const dueMs = dueByPhysicsMs(vantage, claimedPlace)
         return { name: vantage.name, km, minMs, dueMs }
       })
       .sort((a, b) => a.minMs - a.dueMs - (b.minMs - b.dueMs))

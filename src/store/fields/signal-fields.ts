@@ -49,5 +49,10 @@ export const signalFields: { readonly [N in SignalName]: SignalField } = {
   focus: reading('how much of the interview the page was used'),
   visibility: reading('how much of the interview the page was in front'),
   network: reading('explains a change of address or a pause'),
+  controlCheck: reading('how late a person taps along: a far operator sees and answers late'),
+  pointer: reading('whether pointer movements arrive as remote control sends them'),
+  keys: reading('whether keys are pressed by hand'),
+  frames: reading('whether the screen is drawn as remote control draws it'),
+  realm: reading('whether the browser was changed to say something else'),
   joined: reading('when the call was joined'),
 }

@@ -1,0 +1,91 @@
+/** What a control check asks for: the same for the same seed, so that a log can be held against it. */
+
+/** Beats at one tempo. */
+export interface TapPlan {
+  kind: 'tap'
+  tempoMs: number
+  beats: number
+}
+
+/** Targets that appear after waits nobody can foresee; some never appear. */
+export interface ReactionPlan {
+  kind: 'react'
+  /** Wait before each target, ms. `isCatch`: nothing appears, and nothing should be pressed. */
+  targets: readonly { waitMs: number; isCatch: boolean }[]
+}
+
+/** How a person wants it: as usual, without movement for those whom it disturbs, or slower and larger. */
+export const variants = ['usual', 'calm', 'slow'] as const
+
+/** How a person wants it. */
+export type Variant = (typeof variants)[number]
+
+/** All parts of one check, in order. The first is practice and counts for nothing. */
+export interface ControlPlan {
+  variant: Variant
+  practice: TapPlan
+  blocks: readonly (TapPlan | ReactionPlan)[]
+}
+
+/**
+ * Beats between 300 and 900 ms are tapped along with best, around 600 by choice; two that share no short multiple tell a
+ * delay apart up to 2.4 s. Source: Gan et al. 2015, Repp & Su 2013, as quoted (read 2026-11-20); own design.
+ */
+const TEMPI_MS = { usual: [600, 800], calm: [600, 800], slow: [800, 1000] } as const
+
+const BEATS = { practice: 6, first: 18, second: 15 } as const
+
+/** Targets and catches. A fifth are catches, so that guessing costs. */
+const TARGETS = { count: 12, catches: 3 } as const
+
+/** Waits: 1.2 s and an exponential part, so that a longer wait makes no target more likely; cut at 4 s. */
+const WAIT = { leastMs: 1200, meanMs: 900, mostMs: 4000 } as const
+
+/** Makes the plan of a check. In: any 32-bit seed. */
+export function planOf(seed: number, variant: Variant): ControlPlan {
+  const chance = chanceOf(seed)
+  const [first, second] = TEMPI_MS[variant]
+  const kinds = shuffled(
+    [
+      ...Array.from({ length: TARGETS.count }, () => false),
+      ...Array.from({ length: TARGETS.catches }, () => true),
+    ],
+    chance,
+  )
+  return {
+    variant,
+    practice: { kind: 'tap', tempoMs: first, beats: BEATS.practice },
+    blocks: [
+      { kind: 'tap', tempoMs: first, beats: BEATS.first },
+      { kind: 'tap', tempoMs: second, beats: BEATS.second },
+      {
+        kind: 'react',
+        targets: kinds.map((isCatch) => ({
+          isCatch,
+          waitMs: Math.round(
+            Math.min(WAIT.mostMs, WAIT.leastMs - WAIT.meanMs * Math.log(1 - chance())),
+          ),
+        })),
+      },
+    ],
+  }
+}
+
+/** Numbers from 0 to below 1, the same for the same seed. Source: mulberry32 by Tommy Ettinger, public domain. */
+function chanceOf(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let t = state
+    t = Math.imul(t ^ (t >>> 15), t | 1)
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+function shuffled<T>(list: readonly T[], chance: () => number): T[] {
+  const rest = [...list]
+  const out: T[] = []
+  while (rest.length > 0) out.push(...rest.splice(Math.floor(chance() * rest.length), 1))
+  return out
+}
