@@ -19,7 +19,7 @@ import { statedSignals } from './stated-signals.ts'
 export const FIRST_VERDICT_WAIT_MS = 8_000
 
 /** The verdict that the readings kept so far give. `closing`: the window is over. */
-async function assessRound(
+export async function assessRound(
   ports: Ports,
   tx: Tx,
   kase: CaseRecord,
