@@ -34,6 +34,8 @@ export interface BeaconOptions {
 /** A running beacon. */
 export interface Beacon extends AsyncDisposable {
   port: number
+  /** Pages connected now. */
+  sockets(): number
   /** Reads certificate and key anew. */
   reload(): void
 }
@@ -51,12 +53,14 @@ export async function startBeacon(options: BeaconOptions): Promise<Beacon> {
   const { id, log } = options
   const read = await openTcpInfo()
   const visits = new Map<string, Visit>()
-  const sockets = new Set<WebSocket>()
+  /** By the nonce of their tickets. */
+  const pages = new Map<string, WebSocket>()
   const reporter = createReporter({
     beacon: id,
     key: options.key,
     url: `${options.mainUrl}/beacon/v1/statements`,
-    sockets: () => sockets.size,
+    sockets: () => pages.size,
+    over: (nonce) => pages.get(nonce)?.close(CLOSE.normal),
     log,
     flushMs: options.flushMs ?? FLUSH_MS,
   })
@@ -98,7 +102,8 @@ export async function startBeacon(options: BeaconOptions): Promise<Beacon> {
 
   /** Measures a page until it leaves. */
   function attend(page: WebSocket, visit: Visit): void {
-    sockets.add(page)
+    const { nonce } = visit.ticket
+    pages.set(nonce, page)
     const meter = startEchoMeter(
       {
         // A nonce is the whole message, so that an answer needs no reading.
@@ -125,7 +130,7 @@ export async function startBeacon(options: BeaconOptions): Promise<Beacon> {
     })
     page.on('error', () => page.terminate())
     page.on('close', () => {
-      sockets.delete(page)
+      pages.delete(nonce)
       meter.stop()
     })
   }
@@ -133,6 +138,7 @@ export async function startBeacon(options: BeaconOptions): Promise<Beacon> {
   const doorway = await openDoorway({ ...options, read, upgrade })
   return {
     port: doorway.port,
+    sockets: () => pages.size,
     reload: () => doorway.reload(),
     async [Symbol.asyncDispose]() {
       await doorway[Symbol.asyncDispose]()

@@ -59,7 +59,7 @@ try {
   )
   const stop = () => {
     if (tls !== null) unwatchFile(tls.certPath)
-    beacon[Symbol.asyncDispose]().catch((error: unknown) => {
+    beacon[Symbol.asyncDispose]().then(undefined, (error: unknown) => {
       process.stderr.write(`${explain(error)}\n`)
       process.exitCode = 1
     })

@@ -13,6 +13,8 @@ export interface ReporterOptions {
   url: string
   /** Pages connected now. */
   sockets(): number
+  /** The main server wants to hear no more of a page. */
+  over(nonce: string): void
   log: Log
   /** How often what waits is sent, ms. */
   flushMs: number
@@ -67,7 +69,11 @@ export function createReporter(options: ReporterOptions): Reporter {
       statements.push({ kind: 'alive', beacon, sentAt: now, sockets: options.sockets() })
     if (statements.length === 0) return
     try {
-      await post(statements, answerMs)
+      const over = await post(statements, answerMs)
+      for (const at of over) {
+        const nonce = batch[at]?.nonce
+        if (nonce !== undefined) options.over(nonce)
+      }
       waiting.splice(0, batch.length)
       if (sayAlive) aliveAt = performance.now()
       pauseMs = waiting.length >= STATEMENTS_AT_ONCE ? 0 : flushMs
@@ -81,8 +87,8 @@ export function createReporter(options: ReporterOptions): Reporter {
     }
   }
 
-  /** Fails: rejects when it is worth another try. */
-  async function post(statements: readonly Statement[], answerMs: number): Promise<void> {
+  /** Out: which of them are about pages that are over. Fails: rejects when it is worth another try. */
+  async function post(statements: readonly Statement[], answerMs: number): Promise<number[]> {
     const answer = await fetch(options.url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -92,8 +98,13 @@ export function createReporter(options: ReporterOptions): Reporter {
     })
     const said = await answer.text()
     if (answer.status === 429 || answer.status >= 500) throw new Error(String(answer.status))
-    if (!answer.ok) log('error', 'the main server refuses this beacon', { status: answer.status })
-    else if (!said.includes('"refused":{}')) log('warn', 'statements were refused', { said })
+    if (!answer.ok) {
+      log('error', 'the main server refuses this beacon', { status: answer.status })
+      return []
+    }
+    const { refused, over } = readAnswer(said)
+    if (Object.keys(refused).length > 0) log('warn', 'statements were refused', { refused })
+    return over
   }
 
   return {
@@ -110,5 +121,21 @@ export function createReporter(options: ReporterOptions): Reporter {
       clearTimeout(timer)
       await send(LAST_ANSWER_MS)
     },
+  }
+}
+
+/** What the main server answers; one that says it otherwise says nothing. */
+function readAnswer(text: string): { refused: object; over: number[] } {
+  const nothing = { refused: {}, over: [] }
+  try {
+    const answer: unknown = JSON.parse(text)
+    if (typeof answer !== 'object' || answer === null) return nothing
+    const { refused, over } = answer as { refused?: unknown; over?: unknown }
+    return {
+      refused: typeof refused === 'object' && refused !== null ? refused : {},
+      over: Array.isArray(over) ? over.filter((at) => typeof at === 'number') : [],
+    }
+  } catch {
+    return nothing
   }
 }

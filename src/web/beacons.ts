@@ -50,6 +50,9 @@ const batchSchema = z.strictObject({
 /** Refusals that are nobody's fault: a page left at the end, an answer of ours was lost. */
 const usual = new Set<Refusal>(['round-over', 'repeated'])
 
+/** Refusals after which a page need not be measured any more. */
+const ended = new Set<Refusal>(['round-over', 'unknown-nonce', 'expired-ticket', 'full'])
+
 const limits = { ticketMs: TICKET_MS, clockMs: CLOCK_TOLERANCE_MS }
 
 /** Adds the routes. */
@@ -96,19 +99,21 @@ export function addBeacons(web: Web, { sites, ticketKey, health, isPublic }: Bea
       throw new AppError('unauthorised', 'This beacon is not in BEACONS.')
     }
     const refused: Partial<Record<Refusal, number>> = {}
+    const over: number[] = []
     let accepted = 0
-    for (const text of batch.statements) {
+    for (const [at, text] of batch.statements.entries()) {
       const refusal = await take(site, key, text)
       if (refusal === null) accepted += 1
       else {
         health.refused(site.id, refusal)
         if (!usual.has(refusal)) refused[refusal] = (refused[refusal] ?? 0) + 1
+        if (ended.has(refusal)) over.push(at)
       }
     }
     if (Object.keys(refused).length > 0) {
       request.log.warn({ beacon: site.id, refused }, 'statements of a beacon refused')
     }
-    return { accepted, refused }
+    return { accepted, refused, over }
   })
 
   /** Takes one statement. Out: null when it counts, else why not. */

@@ -65,7 +65,14 @@ test('come again in order after failures, signed anew; that the beacon is there 
     else ok(response)
   })
   const log = vi.fn()
-  const options = { beacon: 'iad', key: privateKey, url: taker.url, sockets: () => 3, log }
+  const options = {
+    beacon: 'iad',
+    key: privateKey,
+    url: taker.url,
+    sockets: () => 3,
+    over: () => {},
+    log,
+  }
   const reporter = createReporter({ ...options, flushMs: 5 })
   for (const sequence of [1, 2, 3]) reporter.put(said(sequence))
   await vi.waitFor(() => expect(taker.taken.length).toBeGreaterThanOrEqual(2), 5_000)
@@ -88,7 +95,14 @@ test('are given up when refused or too old, and go out at the end', async () => 
     else ok(response)
   })
   const log = vi.fn()
-  const options = { beacon: 'iad', key: privateKey, url: taker.url, sockets: () => 0, log }
+  const options = {
+    beacon: 'iad',
+    key: privateKey,
+    url: taker.url,
+    sockets: () => 0,
+    over: () => {},
+    log,
+  }
   const reporter = createReporter({ ...options, flushMs: 5 })
   reporter.put(said(1))
   await vi.waitFor(() => expect(taker.taken).toHaveLength(1))
@@ -101,11 +115,32 @@ test('are given up when refused or too old, and go out at the end', async () => 
 
 test('more than go into one request follow in the next', async () => {
   await using taker = await startTaker(ok)
-  const options = { beacon: 'iad', key: privateKey, url: taker.url, sockets: () => 0, log: vi.fn() }
+  const options = {
+    beacon: 'iad',
+    key: privateKey,
+    url: taker.url,
+    sockets: () => 0,
+    over: () => {},
+    log: vi.fn(),
+  }
   const reporter = createReporter({ ...options, flushMs: 5 })
   const all = Array.from({ length: 250 }, (_, i) => i + 1)
   for (const sequence of all) reporter.put(said(sequence))
   await vi.waitFor(() => expect(taker.taken.flatMap(sequences)).toEqual(all))
   expect(Math.max(...taker.taken.map((told) => told.length))).toBeLessThanOrEqual(100)
+  await reporter[Symbol.asyncDispose]()
+})
+
+test('of pages that are over are told to whoever measures them', async () => {
+  await using taker = await startTaker((response) => {
+    response.end('{"accepted":1,"refused":{"other":1},"over":[1,7,"x"]}')
+  })
+  const over = vi.fn()
+  const options = { beacon: 'iad', key: privateKey, url: taker.url, sockets: () => 0, over }
+  const reporter = createReporter({ ...options, log: vi.fn(), flushMs: 5 })
+  reporter.put({ ...said(1), nonce: 'stays' })
+  reporter.put({ ...said(1), nonce: 'goes' })
+  await vi.waitFor(() => expect(over).toHaveBeenCalledOnce())
+  expect(over).toHaveBeenCalledWith('goes')
   await reporter[Symbol.asyncDispose]()
 })

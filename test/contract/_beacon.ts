@@ -32,7 +32,7 @@ export interface LogLine {
   data: Readonly<Record<string, unknown>>
 }
 
-/** Both servers. The beacon is called `iad` and stands in Ashburn; there is another, `fra`, that never runs. */
+/** Both servers. The beacon is called `iad` and is said to stand in Ashburn; there is another, `fra`, that never runs. */
 export interface Pair extends AsyncDisposable {
   product: Product
   beacon: Beacon
@@ -66,6 +66,8 @@ export async function startPair(
     env?: Record<string, string>
     maxSockets?: number
     times?: typeof TIMES
+    /** Name and coordinates of the beacon: "Ashburn | 39.04,-77.49". */
+    place?: string
   } = {},
 ): Promise<Pair> {
   const folder = await mkdtemp(join(tmpdir(), 'whereabouts-beacon-'))
@@ -92,7 +94,7 @@ export async function startPair(
     flushMs: 20,
   })
   const sites = [
-    `iad | Ashburn | 39.04,-77.49 | wss://localhost:${String(beacon.port)} | ${publicKeyText(key)}`,
+    `iad | ${options.place ?? 'Ashburn | 39.04,-77.49'} | wss://localhost:${String(beacon.port)} | ${publicKeyText(key)}`,
     `fra | Frankfurt | 50.11,8.68 | wss://localhost:1 | ${publicKeyText(otherKey)}`,
   ]
   const product = await startProduct(

@@ -27,6 +27,8 @@ beforeAll(async () => {
     API_KEY,
     IP_LOCATION: 'dbip',
     LOG_LEVEL: 'silent',
+    BEACONS:
+      'iad | Ashburn | 39.04,-77.49 | wss://iad.example.com | 11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
   }
   app = await startApp(readConfig(env))
   const now = Date.now()
@@ -70,6 +72,9 @@ const routes = [
   '/s/request',
   '/s/recorded',
   '/s/live',
+  '/s/beacons/iad',
+  '/s/beacons/',
+  '/beacon/v1/statements',
   '/m',
   '/r/TOKEN',
   '/api/v1/cases',
@@ -110,6 +115,7 @@ const body = fc.oneof(
   fc.constant('{"signals":[{"name":"__proto__","value":1}],"now":1}'),
   fc.constant('nonce=x&travel=on&travel=on&kind=erase'),
   fc.constant('{"text":"/verify demo","zone":"x"}'),
+  fc.constant('{"beacon":"iad","statements":["e30.AA","","x"]}'),
 )
 const wild = fc.record({
   method: fc.constantFrom('GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'),
