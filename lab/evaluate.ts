@@ -1,31 +1,65 @@
 /**
  * `npm run evaluate -- --part place --pairs FILE --homes FILE [--vantages 4] [--all] [--json]`: what is found, and who is accused.
  *
- * Never fits: reports on the half of the files that `npm run fit` left alone, or with --all on every row of files it never saw.
+ * Never fits: reports on the half of the files that `npm run fit` left alone, or with --all on every row of files it never
+ * saw. Without files it uses the distributions that `npm run fit` left.
  */
-import { evaluatePlace, toRows } from './place/evaluate.ts'
+import { castPlace, judgeCasts, toRows, type Cast } from './place/evaluate.ts'
+import { drawsOf, readDistributions } from './place/distributions.ts'
 import { readFlags } from './place/flags.ts'
+import { UNDISGUISED } from './place/judge-draw.ts'
 import { readCityPairs, readHomes } from './place/measured.ts'
 import { printPlace } from './place/print.ts'
 import { parseVantages } from './place/vantages.ts'
 
 const flags = readFlags(['part', 'pairs', 'homes', 'vantages'], ['all', 'json'])
+
+/** People from files. */
+function castFiles(
+  pairsPath: string,
+  homesPath: string,
+): { casts: Cast[]; lying: readonly string[] } {
+  const pairs = readCityPairs(pairsPath)
+  const casts = castPlace({
+    pairs,
+    homes: readHomes(homesPath),
+    vantages: parseVantages(flags.vantages ?? '1'),
+    all: flags.all,
+  })
+  return { casts, lying: pairs.lying }
+}
+
+/** People from what was kept. */
+function castKept(): { casts: Cast[]; lying: readonly string[] } {
+  const wish = parseVantages(flags.vantages ?? '1')
+  if (!('count' in wish)) throw new Error('--vantages: expected a number where no files are given')
+  const count = Math.min(4, wish.count)
+  const casts = readDistributions()
+    .scenarios.filter(({ vantages }) => vantages === count)
+    .map((kept) => ({
+      name: kept.name,
+      honest: kept.behindKm === null,
+      km: kept.behindKm,
+      disguise: UNDISGUISED,
+      draws: drawsOf(kept),
+    }))
+  return { casts, lying: [] }
+}
+
 try {
   if (flags.part !== undefined && flags.part !== 'place') {
     throw new Error(`--part: expected place, got “${flags.part}”`)
   }
-  if (flags.pairs === undefined || flags.homes === undefined) {
-    throw new Error('expected --pairs FILE and --homes FILE, got only part of that')
+  if ((flags.pairs === undefined) !== (flags.homes === undefined)) {
+    throw new Error('expected --pairs FILE and --homes FILE together, got one of them')
   }
-  const pairs = readCityPairs(flags.pairs)
-  const scenarios = evaluatePlace({
-    pairs,
-    homes: readHomes(flags.homes),
-    vantages: parseVantages(flags.vantages ?? '1'),
-    all: flags.all,
-  })
+  const { casts, lying } =
+    flags.pairs !== undefined && flags.homes !== undefined
+      ? castFiles(flags.pairs, flags.homes)
+      : castKept()
+  const scenarios = judgeCasts(casts)
   if (flags.json) console.log(JSON.stringify(toRows(scenarios), null, 2))
-  else printPlace(scenarios, pairs.lying)
+  else printPlace(scenarios, lying)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

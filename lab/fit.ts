@@ -4,6 +4,7 @@
  * In: CSV of round trips between cities and of homes to servers (columns in lab/place/measured.ts). Out: coefficients and
  * quantiles only; no row of the files.
  */
+import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { format } from 'prettier'
 import { halfOf } from './place/chance.ts'
@@ -37,3 +38,9 @@ writeFileSync(
   await format(text, { parser: 'typescript', semi: false, singleQuote: true, printWidth: 100 }),
 )
 console.log(`wrote ${TABLE}: ${source}`)
+// A process of its own: the table that was just written is loaded anew.
+execFileSync(
+  'node_modules/.bin/tsx',
+  ['lab/keep.ts', '--pairs', flags.pairs, '--homes', flags.homes],
+  { stdio: 'inherit' },
+)

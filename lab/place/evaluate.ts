@@ -1,6 +1,6 @@
 /** The place part of `npm run evaluate`: who is found, and who is accused, by us and by others on the same signals. */
 import type { State } from '../../src/core/verdict.ts'
-import { baselines, type Baseline } from './baselines.ts'
+import { baselines, heightMs, type Baseline } from './baselines.ts'
 import { createChance, halfOf } from './chance.ts'
 import {
   drawHome,
@@ -40,6 +40,9 @@ export interface EvaluationRow {
 export interface Outcome {
   state: State
   bans: number
+  /** Our score of the path, and the one of a published design; ms. */
+  excessMs: number
+  heightMs: number
   found: ReadonlyMap<string, boolean>
 }
 
@@ -92,8 +95,27 @@ const disguises: readonly { name: string; disguise: Disguise }[] = [
   { name: 'known VPN, zone patched', disguise: { ...UNDISGUISED, network: 'vpn' } },
 ]
 
+/** People of one kind before they are judged. */
+export interface Cast {
+  name: string
+  honest: boolean
+  km: Scenario['km']
+  disguise: Disguise
+  draws: readonly Draw[]
+}
+
 /** Judges every scenario. */
-export function evaluatePlace(input: EvaluationInput): Scenario[] {
+export function judgeCasts(casts: readonly Cast[]): Scenario[] {
+  return casts
+    .filter(({ draws }) => draws.length > 0)
+    .map(({ name, honest, km, disguise, draws }) => ({
+      ...{ name, honest, km },
+      outcomes: draws.map((draw) => judge(draw, disguise)),
+    }))
+}
+
+/** Draws the people of every scenario. */
+export function castPlace(input: EvaluationInput): Cast[] {
   const isOurs = (name: string) => input.all || halfOf(name) === 'report'
   const cities = input.pairs.cities.filter(({ name }) => isOurs(name))
   const homes = input.homes.filter(({ id }) => isOurs(id))
@@ -112,7 +134,7 @@ export function evaluatePlace(input: EvaluationInput): Scenario[] {
     chance,
   })
   const popularity = serverPopularity(input.homes)
-  const scenarios: Scenario[] = []
+  const casts: Cast[] = []
   const add = (
     name: string,
     draws: readonly Draw[],
@@ -120,8 +142,7 @@ export function evaluatePlace(input: EvaluationInput): Scenario[] {
     km: Scenario['km'] = null,
     honest = km === null,
   ) => {
-    const outcomes = draws.map((draw) => judge(draw, disguise))
-    scenarios.push({ name, honest, km, outcomes })
+    casts.push({ name, honest, km, disguise, draws })
   }
   for (const access of ['lan', 'wifi', 'cellular', 'satellite'] as const) {
     const own = homes.filter((home) => home.access === access)
@@ -152,7 +173,7 @@ export function evaluatePlace(input: EvaluationInput): Scenario[] {
   }
   const abroad = drawMany(TUNNELS, () => drawHonestElsewhere(stock, vantages))
   add('abroad openly', abroad, { addressAt: 'person', zonePatched: false }, null, false)
-  return scenarios.filter(({ outcomes }) => outcomes.length > 0)
+  return casts
 }
 
 /** For people: a range of distances. */
@@ -174,8 +195,7 @@ function drawHonestElsewhere(
 function judge(draw: Draw, disguise: Disguise): Outcome {
   const signals = signalsOf(draw, disguise)
   const found = baselines.map((rival: Baseline) => [rival.system, rival.finds(signals)] as const)
-  const { state, bans } = judgeDraw(signals)
-  return { state, bans, found: new Map(found) }
+  return { ...judgeDraw(signals), heightMs: heightMs(signals), found: new Map(found) }
 }
 
 /** Scenarios as rows: ours, then each baseline, whose finds count as `review`. */

@@ -77,7 +77,22 @@ export function signalsOf(draw: Draw, disguise: Disguise): Signal[] {
   ]
 }
 
-/** The state of `place`. */
-export function judgeDraw(signals: readonly Signal[]): { state: State; bans: number } {
-  return assess({ signals, startAt: START, asked: ['place'] }, checks, policy).verdict.axes.place
+/** The state of `place`, its bans, and how much later than usual the path was, ms: its score before any cap. */
+export function judgeDraw(signals: readonly Signal[]): {
+  state: State
+  bans: number
+  excessMs: number
+} {
+  const { verdict, evidence } = assess(
+    { signals, startAt: START, asked: ['place'] },
+    checks,
+    policy,
+  )
+  const path = evidence.find(({ check }) => check === 'round-trip-excess')
+  const excess = path?.facts['excessMs']
+  return {
+    state: verdict.axes.place.state,
+    bans: verdict.axes.place.bans,
+    excessMs: typeof excess === 'number' ? excess : -Infinity,
+  }
 }
