@@ -11,7 +11,7 @@ export default defineCommand({
   async type(ports, caller, text) {
     const caseId = text.trim()
     const kase = await ports.store.transaction((tx) => tx.cases.get(caseId))
-    if (kase === undefined) {
+    if (kase === undefined || kase.state === 'forgotten') {
       const lines = [`There is no case “${caseId}”. “/verify list” shows them with their numbers.`]
       return { kind: 'card', card: textCard('Nothing to hold', lines) }
     }
