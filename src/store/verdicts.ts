@@ -46,7 +46,7 @@ export function createVerdicts(trx: Trx, cipher: Cipher): Tx['verdicts'] {
 type Coverages = Record<Axis, Coverage>
 
 /** A verdict without words, and the words of its coverage: they can repeat what a candidate declared. */
-export function splitVerdict(verdict: Verdict): { plain: Verdict; coverage: Coverages } {
+function splitVerdict(verdict: Verdict): { plain: Verdict; coverage: Coverages } {
   const coverage = byAxis((axis) => verdict.axes[axis].coverage)
   return {
     plain: withCoverage(
