@@ -17,7 +17,13 @@ import { packOwners } from '../src/lookups/ip-network/asn-table.ts'
 import { knownList } from '../src/lookups/ip-network/known-lists.ts'
 import { packLists, type NetworkList } from '../src/lookups/ip-network/network-list.ts'
 import { pack, type Table } from '../src/lookups/ip-network/packed-file.ts'
-import { rangeSet, sizeOf, without, type Range } from '../src/lookups/ip-network/range-set.ts'
+import {
+  rangeSet,
+  sizeOf,
+  union,
+  without,
+  type Range,
+} from '../src/lookups/ip-network/range-set.ts'
 import { readNetworks } from '../src/lookups/ip-network/read-networks.ts'
 import { readAsnPackage } from './networks/asn-csv.ts'
 import { listFiles, type ListFile } from './networks/list-files.ts'
@@ -37,13 +43,13 @@ await write('asn', packOwners(about, table))
 const lists: NetworkList[] = []
 for (const file of listFiles) lists.push(await readList(folder, file))
 const innocent = lists.filter(({ about: { kind } }) => kind === 'relay' || kind === 'gateway')
-const taken = innocent.map(({ ranges }) => ranges)
+const taken = union(innocent.map(({ ranges }) => ranges))
 const shipped = lists.map((list) =>
   innocent.includes(list) ? list : { ...list, ranges: without(list.ranges, taken) },
 )
 for (const { about: list, ranges, asns } of shipped) {
-  const { four, six } = sizeOf(ranges)
-  const networks = `${String(four)} IPv4 addresses, ${String(six)} IPv6 networks (/64)`
+  const { ranges: count, addresses } = sizeOf(ranges)
+  const networks = `${String(count)} ranges with ${String(addresses)} IPv4 addresses`
   process.stdout.write(`${list.id}: ${networks}, ${String(asns.length)} systems\n`)
 }
 await write('networks', packLists(shipped))

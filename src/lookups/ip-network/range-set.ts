@@ -29,19 +29,25 @@ export function rangesOf({ four, six }: RangeSet): Range[] {
   return [...fromWords(four, 4), ...fromWords(six, 6)]
 }
 
-/** How many addresses or, of IPv6, networks of 64 bits a set covers; what a range covers in part counts whole. */
-export function sizeOf(set: RangeSet): { four: number; six: number } {
-  const size = { four: 0, six: 0 }
-  for (const { family, first, last } of rangesOf(set)) {
-    if (family === 4) size.four += Number(last - first) + 1
-    else size.six += Number((last >> 64n) - (first >> 64n)) + 1
-  }
-  return size
+/** How many ranges a set has, and how many IPv4 addresses are in them. */
+export function sizeOf({ four, six }: RangeSet): { ranges: number; addresses: number } {
+  const bounds = four.words.length / four.width + six.words.length / six.width
+  let addresses = 0
+  four.words.forEach((bound, i) => {
+    addresses += i % 2 === 0 ? -bound : bound
+  })
+  if (four.words.length % 2 === 1) addresses += 2 ** 32
+  return { ranges: Math.ceil(bounds / 2), addresses }
 }
 
-/** The part of a set that is in none of the others. */
-export function without(set: RangeSet, others: readonly RangeSet[]): RangeSet {
-  const taken = rangesOf(rangeSet(others.flatMap(rangesOf)))
+/** Everything that is in any of the sets. */
+export function union(sets: readonly RangeSet[]): RangeSet {
+  return rangeSet(sets.flatMap(rangesOf))
+}
+
+/** The part of a set that is not in the other. */
+export function without(set: RangeSet, other: RangeSet): RangeSet {
+  const taken = rangesOf(other)
   let next = 0
   const left = rangesOf(set).flatMap(({ family, first, last }) => {
     const parts: Range[] = []

@@ -31,12 +31,12 @@ export function assertPlausible(
   leastRanges: number,
   before: NetworkList | undefined,
 ): void {
-  const now = measure(fresh)
+  const now = sizeOf(fresh.ranges)
   if (now.ranges < leastRanges) {
     throw new Error(`expected at least ${String(leastRanges)} ranges, got ${String(now.ranges)}`)
   }
   if (before === undefined) return
-  const then = measure(before)
+  const then = sizeOf(before.ranges)
   for (const what of ['ranges', 'addresses'] as const) {
     const least = Math.ceil(then[what] * LEAST_RATIO)
     const most = Math.floor(then[what] * MOST_RATIO)
@@ -44,10 +44,4 @@ export function assertPlausible(
     const expected = `expected ${String(least)} to ${String(most)} ${what}`
     throw new Error(`${expected}, half to twice the last good list, got ${String(now[what])}`)
   }
-}
-
-function measure({ ranges }: NetworkList): { ranges: number; addresses: number } {
-  const { four, six } = ranges
-  const bounds = four.words.length / four.width + six.words.length / six.width
-  return { ranges: Math.ceil(bounds / 2), addresses: sizeOf(ranges).four }
 }

@@ -1,26 +1,25 @@
 /** Keeps lists fresh: fetches what is due, holds it against the last good one, takes it over. */
-import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { NetworkRefresh } from '../../../usecases/lookups.ts'
 import { knownList } from '../known-lists.ts'
 import type { ListsInUse } from '../lists-in-use.ts'
 import type { NetworkList } from '../network-list.ts'
-import { rangeSet, without, type Range } from '../range-set.ts'
-import { readNetworks } from '../read-networks.ts'
-import { assertPlausible, assertReadable } from './assay.ts'
+import { union, without, type RangeSet } from '../range-set.ts'
+import { assertPlausible } from './assay.ts'
 import { readSums } from './checksums.ts'
-import { download } from './download.ts'
+import { fetchList, type Shelf } from './fetch-list.ts'
 import { keep, readKept } from './kept-lists.ts'
-import { addressOf, sources, type Origin, type Source } from './sources.ts'
+import { sources as allSources, type Origin, type Source } from './sources.ts'
 
 const DAY_MS = 86_400_000
 
 /** Age at which a list is fetched anew. */
-const DUE_DAYS = 7
+const DUE_MS = 7 * DAY_MS
 
-/** After a failure a list is left alone for so long. */
+/** After a failure a list is left alone for so long: it is asked for once a day. */
 const PAUSE_MS = 20 * 3_600_000
 
-/** Time for one file: 15 MB over a slow line. */
+/** Time for one file, ms: 15 MB over a slow line. */
 const TIMEOUT_MS = 60_000
 
 /** Where lists come from and are kept. */
@@ -29,75 +28,58 @@ export interface RefreshOptions {
   /** Folder of the last good lists; made when it is missing. */
   folder: string
   timeoutMs?: number
+  /** What is fetched; every list that can be, unless told. */
+  sources?: readonly Source[]
 }
 
 /** Fresh lists. */
 export interface Refresher {
-  /** Takes over the lists kept by an earlier process. Out: what was wrong with any; the list that ships then stays. */
+  /** Takes over the lists that an earlier process kept. Out: what was wrong with any; the list that ships then stays. */
   load(): Promise<string[]>
+  /** Fetches what is due. Out: what became of it. Fails: never. */
   refresh(nowMs: number): Promise<NetworkRefresh[]>
 }
 
-/** Makes the refresher of the lists in use. */
+/** Makes the refresher of the lists in use, which are those that ship. */
 export function createRefresher(
-  { origin, folder, timeoutMs = TIMEOUT_MS }: RefreshOptions,
+  { origin, folder, timeoutMs = TIMEOUT_MS, sources = allSources }: RefreshOptions,
   lists: ListsInUse,
 ): Refresher {
-  /** Taken out of lists of VPNs and hosting, even after their own lists have let go of them. */
-  const innocent = lists.all().filter(isInnocent)
+  const shippedInnocent = lists.all().filter(isInnocent)
   const fetched = new Set<string>()
   const triedAt = new Map<string, number>()
 
   async function adopt(id: string): Promise<void> {
     const kept = await readKept(folder, id)
-    const usedDay = lists.get(id)?.about.builtOn ?? ''
-    if (kept === undefined || kept.about.builtOn < usedDay) return
+    if (kept === undefined || kept.about.builtOn < (lists.get(id)?.about.builtOn ?? '')) return
     lists.replace(kept)
     fetched.add(id)
   }
 
   function isDue(id: string, nowMs: number): boolean {
     const used = fetched.has(id) ? lists.get(id) : undefined
-    return used === undefined || nowMs - Date.parse(used.about.builtOn) >= DUE_DAYS * DAY_MS
+    return used === undefined || nowMs - Date.parse(used.about.builtOn) >= DUE_MS
   }
 
-  async function fetchList(
-    source: Source,
-    nowMs: number,
-    sums: ReadonlyMap<string, string> | undefined,
-  ): Promise<NetworkList> {
-    const ranges: Range[] = []
-    const sha256: string[] = []
-    for (const part of source.parts) {
-      const bytes = await download(addressOf(part, origin), timeoutMs)
-      if (bytes === null) throw new Error(`${part.file}: expected a file, got none (404)`)
-      const hash = createHash('sha256').update(bytes).digest('hex')
-      const sum = sums?.get(part.file)
-      if (sum !== undefined && sum !== hash) {
-        throw new Error(`${part.file}: expected SHA-256 ${sum}, got ${hash}`)
-      }
-      const read = await readNetworks(bytes.toString('utf8'), part.form)
-      assertReadable(part.file, read)
-      ranges.push(...read.ranges)
-      sha256.push(hash)
-    }
-    const about = {
-      ...knownList(source.id),
-      builtOn: new Date(nowMs).toISOString().slice(0, 10),
-      source: source.parts.map((part) => addressOf(part, origin)).join(' '),
-      sha256,
-    }
-    const before = lists.get(source.id)
-    const fresh = { about, ranges: rangeSet(ranges), asns: before?.asns ?? new Uint32Array() }
-    if (isInnocent(fresh)) return fresh
-    const taken = [...innocent, ...lists.all().filter(isInnocent)]
-    return {
-      ...fresh,
-      ranges: without(
-        fresh.ranges,
-        taken.map((list) => list.ranges),
-      ),
-    }
+  /** What no list of VPNs or hosting may name, even after its own list has let go of it. */
+  function innocentRanges(): RangeSet {
+    return union([...shippedInnocent, ...lists.all().filter(isInnocent)].map((one) => one.ranges))
+  }
+
+  async function takeFresh(source: Source, shelf: Shelf, nowMs: number): Promise<void> {
+    const { id } = source
+    const before = lists.get(id)
+    const got = await fetchList(source, shelf)
+    const builtOn = new Date(nowMs).toISOString().slice(0, 10)
+    const about = { ...knownList(id), builtOn, source: got.source, sha256: got.sha256 }
+    await setImmediate()
+    const ranges = isInnocent({ about }) ? got.ranges : without(got.ranges, innocentRanges())
+    const fresh = { about, ranges, asns: before?.asns ?? new Uint32Array() }
+    assertPlausible(fresh, source.leastRanges, before)
+    await setImmediate()
+    await keep(folder, fresh)
+    lists.replace(fresh)
+    fetched.add(id)
   }
 
   return {
@@ -111,22 +93,18 @@ export function createRefresher(
 
     async refresh(nowMs) {
       const results: NetworkRefresh[] = []
-      let sums: Promise<ReadonlyMap<string, string> | undefined> | undefined
+      let sums: Promise<Shelf['sums']> | undefined
       for (const source of sources) {
         const { id } = source
         if (!isDue(id, nowMs) || nowMs - (triedAt.get(id) ?? -Infinity) < PAUSE_MS) continue
         triedAt.set(id, nowMs)
+        // Another process on this machine may have fetched it a moment ago. A damaged file is replaced below.
+        await adopt(id).catch(() => undefined)
+        if (!isDue(id, nowMs)) continue
         const { list } = knownList(id)
         try {
-          // Another process on this machine may have fetched it a moment ago.
-          await adopt(id).catch(() => undefined)
-          if (!isDue(id, nowMs)) continue
           sums ??= readSums(origin, timeoutMs)
-          const fresh = await fetchList(source, nowMs, await sums)
-          assertPlausible(fresh, source.leastRanges, lists.get(id))
-          await keep(folder, fresh)
-          lists.replace(fresh)
-          fetched.add(id)
+          await takeFresh(source, { origin, timeoutMs, sums: await sums }, nowMs)
           results.push({ list, fault: null })
         } catch (error) {
           results.push({ list, fault: faultOf(error) })
@@ -137,7 +115,7 @@ export function createRefresher(
   }
 }
 
-function isInnocent({ about: { kind } }: NetworkList): boolean {
+function isInnocent({ about: { kind } }: Pick<NetworkList, 'about'>): boolean {
   return kind === 'relay' || kind === 'gateway'
 }
 
