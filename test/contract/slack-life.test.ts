@@ -1,9 +1,10 @@
 /** A case from the first word to the last, in Slack: the real Bolt, over both of its transports. */
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Message } from '../chat/slack/_fake-slack.ts'
-import { beElsewhere } from '../chat/slack/_invite.ts'
+import { beElsewhere, inviteAndPost } from '../chat/slack/_invite.ts'
 import { buttonsOf, until, wordsOf } from '../chat/slack/_person.ts'
 import { openSlackProduct, type SlackProduct } from '../chat/slack/_product.ts'
+import { forgetCase } from '../../src/usecases/manage-round.ts'
 import { MINUTE, NOW } from '../usecases/_product.ts'
 
 let product: SlackProduct
@@ -71,5 +72,21 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
     expect(reviews).toMatchObject([
       { by: { platform: 'slack', id: 'UOTHER' }, decision: 'escalate' },
     ])
+  })
+
+  test('an erased case leaves a card without the person, and none of the notes under it', async () => {
+    product = await openSlackProduct({ transport })
+    await until(() => expect(product.slack.state()).toBe('connected'))
+    const { ports, inChannel, deliver } = product
+    const { token, caseId, card } = await inviteAndPost(product)
+    await beElsewhere(product, token)
+    expect(await deliver()).toBe(0)
+    expect(inChannel().filter(({ thread }) => thread === card.ts)).toHaveLength(1)
+
+    await forgetCase(ports, { platform: 'slack', id: 'UOTHER', name: 'Other' }, caseId)
+    expect(await deliver()).toBe(0)
+    expect(inChannel()).toEqual([card])
+    expect(shown(card)).toContain('An erased case')
+    expect(JSON.stringify(inChannel())).not.toMatch(/Jane|Bucharest/)
   })
 })
