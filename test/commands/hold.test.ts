@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { dispatch, type Deed } from '../../src/chat/dispatch.ts'
-import { rights } from '../../src/core/access.ts'
+import { rights, type Right } from '../../src/core/access.ts'
 import { manager, open, openProduct } from '../usecases/_product.ts'
 
 let product: Awaited<ReturnType<typeof openProduct>>
@@ -15,14 +15,13 @@ const caller = {
   actor: manager,
   channel: 'hiring',
   channelOf: null,
-  rights,
   workspace: 'console',
   zone: 'UTC',
 }
 
 /** The card that answers a deed. */
-async function answer(deed: Deed, part: Partial<typeof caller> = {}) {
-  const reply = await dispatch(product.ports, commands, { ...caller, ...part }, deed)
+async function answer(deed: Deed, mayDo: readonly Right[] = rights) {
+  const reply = await dispatch(product.ports, commands, { ...caller, rights: mayDo }, deed)
   if (reply.kind !== 'card') throw new Error(`expected a card, got ${reply.kind}`)
   return reply.card
 }
@@ -62,5 +61,5 @@ test('an unknown case is said to be none, and who may not decide may not hold', 
   expect((await typed('hold case_none')).title).toBe('Nothing to hold')
   const { caseId } = await open(product.ports)
   const deed = { kind: 'type', text: `hold ${caseId}` } as const
-  expect((await answer(deed, { rights: ['verify'] })).title).toBe('That did not work')
+  expect((await answer(deed, ['verify'])).title).toBe('That did not work')
 })
