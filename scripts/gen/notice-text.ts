@@ -24,7 +24,8 @@ that ties the page to your browser. From Continue until your interview ends we r
 
 const after = `
 [Where the control check is on: a tapping exercise of about a minute. It measures how your taps follow a moving
-ball; the timing is kept, nothing else. You can skip it, and that does not count against you.]
+ball; how late and how steady they were is kept, never the taps themselves. You can skip it, and that does not count
+against you.]
 
 How it is used: fixed, published rules compare what was read with the place you gave us. A person at {COMPANY_NAME}
 reads what they found, together with innocent explanations. It is never the only reason for a decision, and nothing
