@@ -1,5 +1,7 @@
 /** `npm run bench [-- --part NAME] [--json]`: what the product costs, each figure beside what it is compared with. */
+import { beaconBench } from './bench/beacon.ts'
 import { chatBench } from './bench/chat.ts'
+import { lookupsBench } from './bench/lookups.ts'
 import { startBench } from './bench/start.ts'
 import { verdictBench } from './bench/verdict.ts'
 
@@ -17,6 +19,8 @@ const parts: Record<string, () => Promise<BenchRow[]>> = {
   verdict: verdictBench,
   start: startBench,
   chat: chatBench,
+  lookups: lookupsBench,
+  beacon: beaconBench,
 }
 
 const args = process.argv.slice(2)

@@ -17,8 +17,8 @@ import {
   openMeasured,
 } from './databases/errors.ts'
 import { printRows, type Row } from './databases/rows.ts'
-import { createChance } from './place/chance.ts'
-import { readFlags } from './place/flags.ts'
+import { createChance } from './chance.ts'
+import { readFlags } from './flags.ts'
 
 const flags = readFlags(['exits', 'homes', 'databases', 'random', 'seed'], ['json'])
 try {

@@ -1,18 +1,25 @@
 /**
- * `npm run evaluate -- --part place --pairs FILE --homes FILE [--vantages 4] [--all] [--json]`: what is found, and who is accused.
+ * `npm run evaluate -- [--part place|control] [--pairs FILE --homes FILE] [--vantages 4] [--all] [--taps FILE] [--json]`: what is
+ * found, and who is accused.
  *
  * Never fits: reports on the half of the files that `npm run fit` left alone, or with --all on every row of files it never
  * saw. Without files it uses the distributions that `npm run fit` left.
  */
-import { castPlace, judgeCasts, toRows, type Cast } from './place/evaluate.ts'
+import { evaluateControl } from './control/evaluate.ts'
+import { printControl } from './control/print.ts'
+import { controlBaselines } from './control/baselines.ts'
+import { readTaps, SHIPPED_TAPS } from './control/taps.ts'
+import { toRows, type EvaluationRow } from './evaluation-row.ts'
+import { baselines } from './place/baselines.ts'
+import { castPlace, judgeCasts, type Cast } from './place/evaluate.ts'
 import { drawsOf, readDistributions } from './place/distributions.ts'
-import { readFlags } from './place/flags.ts'
+import { readFlags } from './flags.ts'
 import { UNDISGUISED } from './place/judge-draw.ts'
 import { readCityPairs, readHomes } from './place/measured.ts'
 import { printPlace } from './place/print.ts'
 import { parseVantages } from './place/vantages.ts'
 
-const flags = readFlags(['part', 'pairs', 'homes', 'vantages'], ['all', 'json'])
+const flags = readFlags(['part', 'pairs', 'homes', 'vantages', 'taps'], ['all', 'json'])
 
 /** People from files. */
 function castFiles(
@@ -46,10 +53,7 @@ function castKept(): { casts: Cast[]; lying: readonly string[] } {
   return { casts, lying: [] }
 }
 
-try {
-  if (flags.part !== undefined && flags.part !== 'place') {
-    throw new Error(`--part: expected place, got “${flags.part}”`)
-  }
+function evaluatePlace(): EvaluationRow[] {
   if ((flags.pairs === undefined) !== (flags.homes === undefined)) {
     throw new Error('expected --pairs FILE and --homes FILE together, got one of them')
   }
@@ -58,8 +62,39 @@ try {
       ? castFiles(flags.pairs, flags.homes)
       : castKept()
   const scenarios = judgeCasts(casts)
-  if (flags.json) console.log(JSON.stringify(toRows(scenarios), null, 2))
-  else printPlace(scenarios, lying)
+  if (!flags.json) printPlace(scenarios, lying)
+  return toRows(
+    'place',
+    scenarios,
+    baselines.map(({ system }) => system),
+  )
+}
+
+function evaluateTaps(): EvaluationRow[] {
+  const scenarios = evaluateControl(readTaps(flags.taps ?? SHIPPED_TAPS))
+  if (!flags.json) printControl(scenarios)
+  return toRows(
+    'control',
+    scenarios,
+    controlBaselines.map(({ system }) => system),
+  )
+}
+
+const parts: Readonly<Record<string, () => EvaluationRow[]>> = {
+  place: evaluatePlace,
+  control: evaluateTaps,
+}
+
+try {
+  const wanted = flags.part === undefined ? Object.keys(parts) : [flags.part]
+  const rows = wanted.flatMap((name) => {
+    const run = parts[name]
+    if (run === undefined) {
+      throw new Error(`--part: expected ${Object.keys(parts).join(' or ')}, got “${name}”`)
+    }
+    return run()
+  })
+  if (flags.json) console.log(JSON.stringify(rows, null, 2))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

@@ -7,9 +7,9 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { format } from 'prettier'
-import { halfOf } from './place/chance.ts'
+import { halfOf } from './chance.ts'
 import { fitPaths } from './place/fit.ts'
-import { readFlags } from './place/flags.ts'
+import { readFlags } from './flags.ts'
 import { readCityPairs, readHomes } from './place/measured.ts'
 
 const TABLE = 'src/core/fitted/paths.ts'

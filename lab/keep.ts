@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { paths } from '../src/core/fitted/paths.ts'
 import { DISTRIBUTIONS, keep, type Kept } from './place/distributions.ts'
 import { castPlace } from './place/evaluate.ts'
-import { readFlags } from './place/flags.ts'
+import { readFlags } from './flags.ts'
 import { readCityPairs, readHomes } from './place/measured.ts'
 
 const flags = readFlags(['pairs', 'homes'], [])

@@ -1,10 +1,11 @@
 /** From the start of the built server to ready, and what it then takes of memory. */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BenchRow } from '../bench.ts'
 import { quantile } from './quantile.ts'
+import { residentMb } from './resident.ts'
 
 const RUNS = 5
 
@@ -30,16 +31,6 @@ async function startOnce(env: Record<string, string>): Promise<{ ms: number; mb:
     server.kill('SIGTERM')
     await ended
     rmSync(folder, { recursive: true })
-  }
-}
-
-/** Resident memory of a process; Linux only, else not a number. */
-function residentMb(pid: number): number {
-  try {
-    const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8')
-    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024
-  } catch {
-    return Number.NaN
   }
 }
 

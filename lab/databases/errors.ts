@@ -4,7 +4,7 @@ import type { AddressLocation } from '../../src/core/signals.ts'
 import { lookups } from '../../src/lookups/index.ts'
 import type { IpDatabase } from '../../src/usecases/lookups.ts'
 import { quantile } from '../bench/quantile.ts'
-import { clopperPearson } from '../place/interval.ts'
+import { clopperPearson } from '../interval.ts'
 import type { KnownAddress } from './known-addresses.ts'
 import type { Row } from './rows.ts'
 

@@ -1,7 +1,7 @@
 /** Cases drawn from measured round trips: honest people at home, and people far behind an exit in the stated place. */
 import { distanceKm, type Point } from '../../src/core/geo.ts'
 import type { AccessKind } from '../../src/core/usual-path.ts'
-import { pick, pickSome } from './chance.ts'
+import { pick, pickSome } from '../chance.ts'
 import type { CityPairs, Home, HomeAccess, Site } from './measured.ts'
 
 /** One person at one time: where they say they are, and what each vantage measured. */

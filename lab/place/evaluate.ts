@@ -1,7 +1,8 @@
 /** The place part of `npm run evaluate`: who is found, and who is accused, by us and by others on the same signals. */
 import type { State } from '../../src/core/verdict.ts'
+import type { Judged } from '../evaluation-row.ts'
 import { baselines, heightMs, type Baseline } from './baselines.ts'
-import { createChance, halfOf } from './chance.ts'
+import { createChance, halfOf } from '../chance.ts'
 import {
   drawHome,
   drawHonest,
@@ -21,21 +22,6 @@ import {
   type VantageWish,
 } from './vantages.ts'
 
-/** One line of the result: how often each state came out. */
-export interface EvaluationRow {
-  part: 'place'
-  scenario: string
-  /** Whether the people of the scenario tell the truth. */
-  honest: boolean
-  /** `ours`, or the name of a baseline. */
-  system: string
-  n: number
-  consistent: number
-  unclear: number
-  review: number
-  contradicted: number
-}
-
 /** What one person of a scenario came to. */
 export interface Outcome {
   state: State
@@ -47,9 +33,7 @@ export interface Outcome {
 }
 
 /** People of one kind, judged. */
-export interface Scenario {
-  name: string
-  honest: boolean
+export interface Scenario extends Judged {
   /** From the exit to the person, km; null where there is no tunnel. */
   km: readonly [number, number] | null
   outcomes: readonly Outcome[]
@@ -196,23 +180,4 @@ function judge(draw: Draw, disguise: Disguise): Outcome {
   const signals = signalsOf(draw, disguise)
   const found = baselines.map((rival: Baseline) => [rival.system, rival.finds(signals)] as const)
   return { ...judgeDraw(signals), heightMs: heightMs(signals), found: new Map(found) }
-}
-
-/** Scenarios as rows: ours, then each baseline, whose finds count as `review`. */
-export function toRows(scenarios: readonly Scenario[]): EvaluationRow[] {
-  return scenarios.flatMap(({ name, honest, outcomes }) => {
-    const head = { part: 'place', scenario: name, honest } as const
-    const n = outcomes.length
-    const count = (state: State) => outcomes.filter((outcome) => outcome.state === state).length
-    const ours = {
-      ...{ ...head, system: 'ours', n },
-      ...{ consistent: count('consistent'), unclear: count('unclear') },
-      ...{ review: count('review'), contradicted: count('contradicted') },
-    }
-    const rivals = baselines.map(({ system }) => {
-      const review = outcomes.filter(({ found }) => found.get(system)).length
-      return { ...head, system, n, consistent: n - review, unclear: 0, review, contradicted: 0 }
-    })
-    return [ours, ...rivals]
-  })
 }

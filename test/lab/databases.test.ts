@@ -14,7 +14,7 @@ import {
   type Measured,
 } from '../../lab/databases/errors.ts'
 import { readKnownAddresses } from '../../lab/databases/known-addresses.ts'
-import { createChance } from '../../lab/place/chance.ts'
+import { createChance } from '../../lab/chance.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'databases-'))
 let dbip: Measured

@@ -59,8 +59,8 @@ export interface TempoEstimate {
   taps: number
 }
 
-/** Taps farther from the middle than that many spreads are left out: lost beats and slips. */
-const OUTLIER_SPREADS = 3
+/** Taps farther from the middle than that are left out, lost beats and slips: in spreads, and never nearer than, ms. */
+const OUTLIER = { spreads: 3, leastMs: 75 } as const
 
 /** Unwraps a block around a delay and sums it up. In: at least one tap. */
 export function estimateTempo(block: TapBlock, delayMs: number): TempoEstimate {
@@ -68,7 +68,7 @@ export function estimateTempo(block: TapBlock, delayMs: number): TempoEstimate {
   const spread = madSpread(all)
   const middle = hodgesLehmann(all)
   const kept = all.filter(
-    (value) => Math.abs(value - middle) <= OUTLIER_SPREADS * Math.max(1, spread),
+    (value) => Math.abs(value - middle) <= Math.max(OUTLIER.leastMs, OUTLIER.spreads * spread),
   )
   return {
     tempoMs: block.tempoMs,

@@ -1,0 +1,77 @@
+/** The control part of `npm run evaluate`: published taps through the real estimator, checks and policy. */
+import { assess } from '../../src/core/assess.ts'
+import { checks } from '../../src/core/checks/index.ts'
+import { estimateControl } from '../../src/core/rhythm/estimate.ts'
+import type { SignalValue } from '../../src/core/signals.ts'
+import type { State } from '../../src/core/verdict.ts'
+import { policy } from '../../src/core/weights.ts'
+import { createChance } from '../chance.ts'
+import type { Judged } from '../evaluation-row.ts'
+import { controlBaselines } from './baselines.ts'
+import { anyTapper, replay } from './replay.ts'
+import type { Tapper } from './taps.ts'
+
+/** What one check of one person came to. */
+export interface ControlOutcome {
+  state: State
+  bans: number
+  /** Lateness, ms; −∞ where the log said nothing. */
+  asynchronyMs: number
+  found: ReadonlyMap<string, boolean>
+}
+
+/** People at one distance from the computer they use. */
+export interface ControlScenario extends Judged {
+  /** Round trip of the link, ms; null for people at the computer. */
+  linkMs: number | null
+  outcomes: readonly ControlOutcome[]
+}
+
+/** Round trips of links, ms: within a country, a continent, an ocean, half the earth, and by way of relays. */
+const LINKS_MS = [20, 60, 110, 200, 300] as const
+
+const HONEST = 10_000
+const REMOTE = 3_000
+const SEED = 6
+const START = Date.parse('2026-11-23T21:00:00Z')
+
+/** Judges every scenario. */
+export function evaluateControl(tappers: readonly Tapper[]): ControlScenario[] {
+  const chance = createChance(SEED)
+  const draw = (linkMs: number | null, n: number): ControlScenario => ({
+    name: linkMs === null ? 'honest: at the computer' : `remote: link of ${String(linkMs)} ms`,
+    honest: linkMs === null,
+    linkMs,
+    outcomes: Array.from({ length: n }, () =>
+      judgeLog(estimateControl(replay(anyTapper(tappers, chance), linkMs, chance))),
+    ),
+  })
+  return [draw(null, HONEST), ...LINKS_MS.map((linkMs) => draw(linkMs, REMOTE))]
+}
+
+function judgeLog(estimate: ReturnType<typeof estimateControl>): ControlOutcome {
+  if ('void' in estimate) {
+    const found = controlBaselines.map(({ system }) => [system, false] as const)
+    return { state: 'unclear', bans: 0, asynchronyMs: -Infinity, found: new Map(found) }
+  }
+  const value: SignalValue<'controlCheck'> = {
+    ...{ ...estimate, tempi: [...estimate.tempi] },
+    ...{ input: 'key', frameMs: 16.7 },
+  }
+  const { verdict } = assess(
+    {
+      signals: [{ name: 'controlCheck', at: START, source: 'server', value }],
+      startAt: START,
+      asked: ['control'],
+    },
+    checks,
+    policy,
+  )
+  const found = controlBaselines.map(({ system, finds }) => [system, finds(value)] as const)
+  return {
+    state: verdict.axes.control.state,
+    bans: verdict.axes.control.bans,
+    asynchronyMs: estimate.asynchronyMs,
+    found: new Map(found),
+  }
+}

@@ -1,0 +1,71 @@
+/** The evaluation of the control check: published taps in, rates out. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { createChance } from '../../lab/chance.ts'
+import { neymanPearson } from '../../lab/control/limit.ts'
+import { anyTapper, replay } from '../../lab/control/replay.ts'
+import { readTaps, SHIPPED_TAPS } from '../../lab/control/taps.ts'
+import { evaluateControl } from '../../lab/control/evaluate.ts'
+import { controlLogSchema } from '../../src/core/rhythm/log.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'taps-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const tappers = readTaps(SHIPPED_TAPS)
+
+describe('taps', () => {
+  test('30 people, each with some hundred taps before and after the beat', () => {
+    expect(tappers).toHaveLength(30)
+    for (const { asynchroniesMs } of tappers) {
+      expect(asynchroniesMs.length).toBeGreaterThan(90)
+      expect(Math.max(...asynchroniesMs.map(Math.abs))).toBeLessThan(300)
+    }
+  })
+
+  test('missing columns are named, with what was got', () => {
+    const path = join(folder, 'taps.csv')
+    writeFileSync(path, 'who,when\n1,2\n')
+    expect(() => readTaps(path)).toThrow(/expected columns subject, isi, asynch, got who, when/)
+  })
+})
+
+test('a replay is a log that the product accepts', () => {
+  const chance = createChance(1)
+  for (const linkMs of [null, 20, 300]) {
+    const log = replay(anyTapper(tappers, chance), linkMs, chance)
+    expect(controlLogSchema.safeParse(log).success).toBe(true)
+  }
+})
+
+describe('rates', () => {
+  const scenarios = evaluateControl(tappers)
+  const found = (linkMs: number | null) => {
+    const outcomes = scenarios.find((scenario) => scenario.linkMs === linkMs)?.outcomes ?? []
+    const hits = outcomes.filter(({ state }) => state === 'review' || state === 'contradicted')
+    return hits.length / outcomes.length
+  }
+
+  test('nobody at the computer is contradicted, and at most 1 % are looked at', () => {
+    expect(found(null)).toBeLessThanOrEqual(0.01)
+    const local = scenarios.find(({ honest }) => honest)?.outcomes ?? []
+    expect(local.filter(({ state }) => state === 'contradicted')).toEqual([])
+  })
+
+  test('a link of 110 ms is found in 60 % and more, one of 200 ms in 99 %', () => {
+    expect(found(110)).toBeGreaterThanOrEqual(0.6)
+    expect(found(200)).toBeGreaterThanOrEqual(0.99)
+  })
+
+  test('the longer the link, the more is found', () => {
+    const rates = [20, 60, 110, 200, 300].map(found)
+    expect(rates).toEqual([...rates].sort((a, b) => a - b))
+  })
+})
+
+test('the limit finds all of what lies apart, and little of what lies together', () => {
+  const chance = createChance(2)
+  const around = (ms: number) => Array.from({ length: 4000 }, () => ms + 100 * chance())
+  expect(neymanPearson(around(0), around(300)).at(-1)).toBe(1)
+  expect(neymanPearson(around(0), around(0)).at(-1)).toBeLessThan(0.1)
+})
