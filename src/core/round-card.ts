@@ -65,6 +65,7 @@ export function roundCard(view: RoundView): Card {
       ...requestSections(view, who),
       ...reviewSections(view),
       { kind: 'facts', facts: factsOf(view) },
+      ...attributionSections(view),
     ],
     buttons: buttonsOf(view),
   }
@@ -205,13 +206,6 @@ function verdictSections(view: RoundView): Section[] {
     ...(more > 0
       ? [{ kind: 'text', text: `And ${more} more in the report.`, quiet: true } as const]
       : []),
-    ...attributionsOf(JSON.stringify([shown, view.picture?.databases])).map(
-      ({ text, url }): Section => ({
-        kind: 'link',
-        label: text,
-        url,
-      }),
-    ),
     ...(isUnclear && missing.length > 0
       ? [{ kind: 'text', text: `Not measured: ${missing.join('; ')}.`, quiet: true } as const]
       : []),
@@ -225,6 +219,17 @@ function verdictSections(view: RoundView): Section[] {
         ]
       : []),
   ]
+}
+
+/** Whose databases what is shown rests on; only what is shown needs it. */
+function attributionSections({ verdict, evidence, picture }: RoundView): Section[] {
+  if (verdict === null) return []
+  const shown = notableFindings(evidence).slice(0, FINDINGS_SHOWN)
+  return attributionsOf(JSON.stringify([shown, picture?.databases])).map(({ text, url }) => ({
+    kind: 'link',
+    label: text,
+    url,
+  }))
 }
 
 /** A line of coverage as a sentence of its own, with the button that helps. */

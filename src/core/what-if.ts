@@ -99,8 +99,10 @@ function withoutOneCause(input: WhatIfInput, axis: Axis): string[] {
     const rest = input.evidence.filter((item) => !items.includes(item))
     const other = again(input, axis, { evidence: rest })
     if (other === state) return []
+    const more = items.length - 1
+    const others = more === 0 ? '' : `, which it shares with ${more} more`
     return [
-      `If “${title}” has an innocent cause, ${name} is ${named(other)} instead of ${named(state)}.`,
+      `If “${title}” has an innocent cause${others}, ${name} is ${named(other)} instead of ${named(state)}.`,
     ]
   })
   if (changes.length > 0 || causes.length < 2) return changes
@@ -137,7 +139,7 @@ function withTheMissing(input: WhatIfInput, axis: Axis): string[] {
 /** The least weight of one more cause, measured by us, that makes the axis worse. */
 function withOneMoreCause(input: WhatIfInput, axis: Axis): string[] {
   const { state } = axisOf(input, axis)
-  for (let tenths = 1; tenths <= MAX_BANS.argued / STEP; tenths++) {
+  for (let tenths = 1; tenths <= MAX_BANS.data / STEP; tenths++) {
     const bans = tenths * STEP
     const other = again(input, axis, { evidence: [...input.evidence, cause(axis, bans)] })
     if (order.indexOf(other) <= order.indexOf(state) || other === 'unclear') continue
@@ -167,7 +169,7 @@ function cause(axis: Axis, bans: number): Evidence {
     why: null,
     measuredByUs: true,
     bans,
-    basis: 'argued',
+    basis: 'data',
     weightSource: '',
   }
 }

@@ -18,6 +18,8 @@ export interface LabelWish {
   height: number
   /** Whether it may lie on its point, as heights do on contour lines. */
   isOnPoint?: true
+  /** Whether it is left out where everything is taken. */
+  isOptional?: boolean
 }
 
 /** A label in its place. */
@@ -65,33 +67,41 @@ function inside(box: Box, frame: Box): Box {
  * Places labels one after another.
  *
  * In: boxes that are taken, by marks or others. Out: one per wish, always inside the frame; where everything is taken, on what it
- * covers least.
+ * covers least, or null for one that may be left out.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   frame: Box,
   taken: readonly Box[],
-): PlacedLabel[] {
+): (PlacedLabel | null)[] {
   const occupied = [...taken]
   return wishes.map((wish) => {
-    const best = placeOne(wish, frame, occupied)
-    occupied.push(best.box)
-    return best
+    const { label, covered } = placeOne(wish, frame, occupied)
+    if (wish.isOptional === true && covered > 0) return null
+    occupied.push(label.box)
+    return label
   })
 }
 
-function placeOne(wish: LabelWish, frame: Box, taken: readonly Box[]): PlacedLabel {
-  let best: { cost: number; label: PlacedLabel } | undefined
+interface Placed {
+  label: PlacedLabel
+  /** How much of others it covers. */
+  covered: number
+}
+
+function placeOne(wish: LabelWish, frame: Box, taken: readonly Box[]): Placed {
+  let best: (Placed & { cost: number }) | undefined
   for (const { anchor, wanted, distance } of candidates(wish)) {
     const box = inside(wanted, frame)
     const moved = Math.abs(box.x - wanted.x) + Math.abs(box.y - wanted.y)
     const covered = taken.reduce((sum, other) => sum + overlap(box, other), 0)
     const label = { box, anchor, isFar: distance >= FAR }
     const cost = covered * 10 + moved * 3 + distance
-    if (best === undefined || cost < best.cost) best = { cost, label }
-    if (covered === 0 && moved === 0) return label
+    if (best === undefined || cost < best.cost) best = { label, covered, cost }
+    if (covered === 0 && moved === 0) break
   }
-  return best?.label ?? { box: { ...frame }, anchor: { x: frame.x, y: frame.y }, isFar: false }
+  const nowhere = { box: frame, anchor: { x: frame.x, y: frame.y }, isFar: false }
+  return best ?? { label: nowhere, covered: 0 }
 }
 
 /** Where a label could go, best first. */

@@ -61,16 +61,17 @@ export function ringLabels(
   frame: Frame,
   most: number,
 ): Label[] {
-  return rings.flatMap((ring) => {
+  return rings.flatMap((ring, index) => {
     const anchors = ringAround(ring, ring.reachKm)
-      .coordinates.filter((_, index) => index % RING_STEP === 0)
+      .coordinates.filter((_, each) => each % RING_STEP === 0)
       .flatMap(([lon = 0, lat = 0]) => locate(projection, { lat, lon }, frame) ?? [])
       .sort((a, b) => b.y - a.y)
     if (anchors.length === 0) return []
     const from = vantages.length > 1 ? shortName(ring.name, ring) : 'our server'
     const text = `at most ${kmWords(ring.reachKm)} from ${from}`
     const lines: Line[] = [{ text, size: SMALL_SIZE, tone: 'server' }]
-    return [boxed(lines, most, { anchors, reach: 0, isOnPoint: true })]
+    // The tightest is what a reader must know; the legend tells what the others are.
+    return [boxed(lines, most, { anchors, reach: 0, isOnPoint: true, isOptional: index > 0 })]
   })
 }
 
@@ -79,7 +80,10 @@ function boxed(
   most: number,
   wish: Omit<LabelWish, 'width' | 'height'>,
 ): Label {
-  const fitted = lines.map((line) => ({ ...line, text: fitText(line.text, line.size, most) }))
+  const fitted = lines.map((line) => ({
+    ...line,
+    text: fitText(line.text, line.size, most - 2 * PADDING),
+  }))
   return {
     ...wish,
     lines: fitted,

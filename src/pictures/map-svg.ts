@@ -31,8 +31,8 @@ export function drawMap(view: MapView, { id, width, height }: Shape): string {
   const layout = layOut(view, frame, PADDING)
   const spots = spotsOf(view, layout, frame)
   const most = width * LABEL_SHARE
-  const labels = [...spotLabels(spots, most), ...ringLabels(view, layout, frame, most)]
   const inner = { x: 4, y: 4, width: width - 8, height: frame.height - 8 }
+  const labels = [...spotLabels(spots, most), ...ringLabels(view, layout, frame, inner.width)]
   const placed = placeLabels(labels, inner, spots.map(boxOf))
   const title = 'Map of the stated place and of what was measured'
   return picture(
@@ -40,9 +40,11 @@ export function drawMap(view: MapView, { id, width, height }: Shape): string {
     element('rect', { class: 'paper', width, height, fill: colours.paper }),
     drawWorld(layout),
     drawCircles(view, layout),
-    ...placed.map(drawLeader),
+    ...placed.map((label) => (label === null ? '' : drawLeader(label))),
     ...spots.map(({ kind, at }) => drawMark(kind, at)),
-    ...placed.map((label, index) => drawLabel(label, labels[index]?.lines ?? [])),
+    ...placed.map((label, index) =>
+      label === null ? '' : drawLabel(label, labels[index]?.lines ?? []),
+    ),
     element('path', {
       class: 'border',
       d: `M0 ${short(frame.height)}h${width}`,

@@ -52,13 +52,7 @@ export interface Shape {
 
 /** A whole picture with a name and a description for whoever does not see it. */
 export function picture(
-  {
-    id,
-    width,
-    height,
-    title,
-    description,
-  }: Shape & { title: string; description: string },
+  { id, width, height, title, description }: Shape & { title: string; description: string },
   ...inside: readonly string[]
 ): string {
   return element(
