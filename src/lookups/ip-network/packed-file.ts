@@ -1,5 +1,4 @@
 /** The file format of the tables of networks: small in a repository, quick to read. */
-import { promisify } from 'node:util'
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib'
 import { z } from 'zod'
 
@@ -46,12 +45,14 @@ export async function pack({ about, columns, text }: Table, quality: number): Pr
     [BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
     [BROTLI_PARAM_SIZE_HINT]: plain.length,
   }
-  return promisify(brotliCompress)(plain, { params })
+  return new Promise((resolve, reject) => {
+    brotliCompress(plain, { params }, (error, bytes) => (error ? reject(error) : resolve(bytes)))
+  })
 }
 
 /** Reads a table. Fails: rejects when the bytes are not a whole one. */
 export async function unpack(bytes: Uint8Array): Promise<Table> {
-  const plain = await promisify(brotliDecompress)(bytes)
+  const plain = await inflate(bytes)
   const headAt = MAGIC.length
   if (plain.toString('latin1', 0, headAt) !== MAGIC) throw new Error('expected a table of networks')
   const bodyAt = plain.indexOf('\n', headAt) + 1
@@ -70,6 +71,12 @@ export async function unpack(bytes: Uint8Array): Promise<Table> {
   })
   // A copy, so that the rest of the inflated file can go.
   return { about: head.about, columns, text: Buffer.from(plain.subarray(textAt)) }
+}
+
+function inflate(bytes: Uint8Array): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    brotliDecompress(bytes, (error, plain) => (error ? reject(error) : resolve(plain)))
+  })
 }
 
 function toPlanes(column: Uint32Array): Buffer {
