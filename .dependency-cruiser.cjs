@@ -37,7 +37,15 @@ const rooms = {
     core,
     usecases,
     node,
-    ...npm('@resvg/resvg-js', 'd3-[a-z]+', 'topojson-client', 'world-atlas', 'dejavu-fonts-ttf'),
+    ...npm(
+      '@resvg/resvg-js',
+      'd3-[a-z]+',
+      'topojson-client',
+      'world-atlas',
+      'dejavu-fonts-ttf',
+      // Types of maps, which have no package of their own.
+      '@types/(geojson|topojson-specification)',
+    ),
   ],
   sharing: [core, usecases, node, ...npm('zod')],
   jobs: [core, usecases, node, ...npm('node-cron')],

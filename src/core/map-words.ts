@@ -13,7 +13,7 @@ export function kmWords(km: number): string {
 }
 
 /** Which databases, as briefly as it can be said. In: theirs, and all that were asked. */
-export function databaseWords(databases: readonly string[], all: readonly string[]): string {
+function databaseWords(databases: readonly string[], all: readonly string[]): string {
   if (databases.length > 1 && databases.length === all.length) {
     return databases.length === 2 ? 'both databases' : `all ${databases.length} databases`
   }

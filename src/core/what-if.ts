@@ -3,7 +3,7 @@
  *
  * Nothing is asserted that `judge` did not answer.
  */
-import { axes, type Axis } from './check.ts'
+import type { Axis } from './check.ts'
 import type { Declared } from './claim.ts'
 import { MAX_BANS, type Evidence } from './policy.ts'
 import { judge, type AxisVerdict, type Coverage, type State, type Verdict } from './verdict.ts'
@@ -58,9 +58,13 @@ function again(
   axis: Axis,
   change: { evidence?: readonly Evidence[]; coverage?: Coverage },
 ): State {
-  const coverage = Object.fromEntries(
-    axes.map((each) => [each, verdict.axes[each].coverage]),
-  ) as Record<Axis, Coverage>
+  const { place, control, continuity, record } = verdict.axes
+  const coverage: Record<Axis, Coverage> = {
+    place: place.coverage,
+    control: control.coverage,
+    continuity: continuity.coverage,
+    record: record.coverage,
+  }
   return judge({
     evidence: change.evidence ?? evidence,
     coverage: { ...coverage, [axis]: change.coverage ?? coverage[axis] },

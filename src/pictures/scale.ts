@@ -12,7 +12,7 @@ export interface Scale {
 const ROUND = [1, 2, 5, 10]
 
 /** The next round number: 1, 2 or 5 times a power of ten. */
-export function roundUp(value: number): number {
+function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value))
   return (ROUND.find((factor) => factor * power >= value) ?? 10) * power
 }

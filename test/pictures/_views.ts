@@ -136,8 +136,8 @@ export const maps: Readonly<Record<string, MapView>> = {
 }
 
 /** Monday 23 November 2026, 14:56 in Austin. */
-export const OPENED_AT = Date.UTC(2026, 10, 23, 20, 56)
-export const MINUTE_MS = 60_000
+const OPENED_AT = Date.UTC(2026, 10, 23, 20, 56)
+const MINUTE_MS = 60_000
 
 /** Readings every ten seconds; one in fifty stalls. */
 function readings(count: number, ms: number) {
