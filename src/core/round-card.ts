@@ -167,9 +167,8 @@ function verdictSections(view: RoundView): Section[] {
   const { verdict } = view
   if (verdict === null) return []
   const words = stateWords[verdict.overall]
-  const against = notableFindings(view.evidence)
-  const shown = against.slice(0, FINDINGS_SHOWN)
-  const more = against.length - shown.length
+  const shown = shownFindings(view.evidence)
+  const more = notableFindings(view.evidence).length - shown.length
   const coverages = verdict.asked.map((axis) => verdict.axes[axis].coverage)
   const tunnels = coverages.flatMap(({ tunnel }) => tunnel ?? [])
   const missing = coverages
@@ -221,10 +220,19 @@ function verdictSections(view: RoundView): Section[] {
   ]
 }
 
+/** The findings that a card has room for: another cause says more than the same one again. */
+function shownFindings(evidence: readonly Evidence[]): Evidence[] {
+  const all = notableFindings(evidence)
+  const first = all.filter(
+    ({ group }, index) => group === null || all.findIndex((item) => item.group === group) === index,
+  )
+  return [...first, ...all.filter((item) => !first.includes(item))].slice(0, FINDINGS_SHOWN)
+}
+
 /** Whose databases what is shown rests on; only what is shown needs it. */
 function attributionSections({ verdict, evidence, picture }: RoundView): Section[] {
   if (verdict === null) return []
-  const shown = notableFindings(evidence).slice(0, FINDINGS_SHOWN)
+  const shown = shownFindings(evidence)
   return attributionsOf(JSON.stringify([shown, picture?.databases])).map(({ text, url }) => ({
     kind: 'link',
     label: text,

@@ -85,3 +85,14 @@ test('says what was declared, but not that somebody uses assistive technology', 
   expect(drawn).toContain('travelling, company VPN, remote desktop')
   expect(drawn).not.toMatch(/assistive/i)
 })
+
+test('two findings of one cause do not keep another cause from the card', () => {
+  const finding = (title: string, group: string, bans: number) => evidence({ title, group, bans })
+  const shown = (items: RoundView['evidence']) =>
+    roundCard(view(items)).sections.flatMap((section) =>
+      section.kind === 'finding' ? [section.title] : [],
+    )
+  const [floor, region] = [finding('Floor', 'path', 1.5), finding('Region', 'path', 1.4)]
+  expect(shown([floor, region, finding('Zone', 'clock', 0.4)])).toEqual(['Floor', 'Zone'])
+  expect(shown([floor, region])).toEqual(['Floor', 'Region'])
+})
