@@ -6,11 +6,19 @@ export interface Attribution {
   url: string
 }
 
-/** By the name that a database's answers carry. Source: db-ip.com/db/lite.php (CC BY 4.0), MaxMind's GeoLite2 EULA (read 2026-11-22). */
-const byDatabase: readonly (Attribution & { database: string })[] = [
-  { database: 'DB-IP', text: 'IP geolocation by DB-IP', url: 'https://db-ip.com' },
+/**
+ * By what an answer of theirs carries: the name of the database or, where the name of a network is DB-IP's whatever list told its
+ * kind, the number after it or the check.
+ * Source: db-ip.com/db/lite.php (CC BY 4.0), MaxMind's GeoLite2 EULA (read 2026-11-22).
+ */
+const byMark: readonly (Attribution & { marks: readonly string[] })[] = [
   {
-    database: 'GeoLite2',
+    marks: ['DB-IP', ' (AS', 'network-kind'],
+    text: 'IP geolocation by DB-IP',
+    url: 'https://db-ip.com',
+  },
+  {
+    marks: ['GeoLite2'],
     text: 'This product includes GeoLite2 data created by MaxMind',
     url: 'https://www.maxmind.com',
   },
@@ -24,7 +32,7 @@ export const NATURAL_EARTH: Attribution = {
 
 /** The attributions that a text needs: those of every database it names. */
 export function attributionsOf(text: string): Attribution[] {
-  return byDatabase
-    .filter(({ database }) => text.includes(database))
+  return byMark
+    .filter(({ marks }) => marks.some((mark) => text.includes(mark)))
     .map(({ text: line, url }) => ({ text: line, url }))
 }
