@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import type { Point } from '../../src/core/geo.ts'
-import { networkOf, unwrapAddress } from '../../src/web/address.ts'
+import { networkOf } from '../../src/core/network-of.ts'
+import { unwrapAddress } from '../../src/web/address.ts'
 
 /** One address for all of its network at one place. */
 export interface KnownAddress {

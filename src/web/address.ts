@@ -1,7 +1,8 @@
-/** Addresses of requests: where they came from, and which network that is. */
+/** Addresses of requests: where they came from. */
 import { timingSafeEqual, createHash } from 'node:crypto'
-import { isIP, isIPv4 } from 'node:net'
+import { isIP } from 'node:net'
 import type { FastifyRequest } from 'fastify'
+import { networkOf } from '../core/network-of.ts'
 import type { Seen } from '../usecases/begin-session.ts'
 
 /** Header by which our own simulated candidates state their address: the start's secret, a space, the address. */
@@ -30,22 +31,6 @@ export function isSameSecret(a: string, b: string): boolean {
 export function unwrapAddress(address: string): string {
   const match = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
   return match?.[1] ?? address
-}
-
-/**
- * The network of an address: /24 of IPv4, /64 of IPv6.
- *
- * In: a valid address. Example: "203.0.113.7" → "203.0.113.0/24".
- */
-export function networkOf(address: string): string {
-  if (isIPv4(address)) return `${address.split('.').slice(0, 3).join('.')}.0/24`
-  const [head = '', tail] = address.split('%')[0]?.split('::') ?? []
-  const front = head.split(':').filter(Boolean)
-  const back = tail?.split(':').filter(Boolean) ?? []
-  const zeros = tail === undefined ? 0 : Math.max(0, 8 - front.length - back.length)
-  const groups = [...front, ...Array.from({ length: zeros }, () => '0'), ...back]
-  const network = groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16))
-  return `${network.join(':')}::/64`
 }
 
 /** The address that a request is counted under: `request.ip` is the socket's, or found behind trusted proxies by Fastify. */
