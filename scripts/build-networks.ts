@@ -1,5 +1,5 @@
 /**
- * Builds `data/asn.bin.br` and `data/networks.bin.br`: who announces an address, and lists of kinds of networks.
+ * Builds `data/asn.bin.gz` and `data/networks.bin.gz`: who announces an address, and lists of kinds of networks.
  *
  * Usage: tsx scripts/build-networks.ts FOLDER
  *
@@ -12,7 +12,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { constants } from 'node:zlib'
 import { packOwners } from '../src/lookups/ip-network/asn-table.ts'
 import { knownList } from '../src/lookups/ip-network/known-lists.ts'
 import { packLists, type NetworkList } from '../src/lookups/ip-network/network-list.ts'
@@ -81,7 +80,7 @@ function readAsns(path: string): number[] {
 }
 
 async function write(name: string, content: Table): Promise<void> {
-  const bytes = await pack(content, constants.BROTLI_MAX_QUALITY)
-  writeFileSync(new URL(`../data/${name}.bin.br`, import.meta.url), bytes)
-  process.stdout.write(`${name}.bin.br: ${String(bytes.length)} bytes\n`)
+  const bytes = await pack(content)
+  writeFileSync(new URL(`../data/${name}.bin.gz`, import.meta.url), bytes)
+  process.stdout.write(`${name}.bin.gz: ${String(bytes.length)} bytes\n`)
 }

@@ -113,8 +113,8 @@ describe('good lists', () => {
   it('are kept with source and SHA-256, and nothing beside them', async () => {
     const look = await openLookup(two)
     await look.refresh(NOW)
-    expect(readdirSync(folder).sort()).toEqual(two.map(({ id }) => `${id}.bin.br`).sort())
-    const [list] = openLists(await unpack(readFileSync(join(folder, 'tor-exits.bin.br'))))
+    expect(readdirSync(folder).sort()).toEqual(two.map(({ id }) => `${id}.bin.gz`).sort())
+    const [list] = openLists(await unpack(readFileSync(join(folder, 'tor-exits.bin.gz'))))
     const text = published.get('tor-exits.txt') ?? ''
     expect(list?.about).toMatchObject({
       source: `${mirror.base}tor-exits.txt`,
@@ -236,7 +236,7 @@ describe('bad lists', () => {
       expect(faults(results)[0]).toMatch(/^X4B list of VPN networks: /)
       expect(network(look, vpn)).toMatchObject({ kind: 'vpn', builtOn: '2026-08-22' })
       expect(network(look, tor)).toMatchObject({ kind: 'tor', builtOn: TODAY })
-      expect(readdirSync(folder)).not.toContain('x4b-vpn.bin.br')
+      expect(readdirSync(folder)).not.toContain('x4b-vpn.bin.gz')
     },
   )
 
@@ -298,10 +298,10 @@ describe('kept lists', () => {
   it.each([
     ['cut', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
     ['empty', () => Buffer.alloc(0)],
-    ['another list', () => readFileSync(join(folder, 'tor-exits.bin.br'))],
+    ['another list', () => readFileSync(join(folder, 'tor-exits.bin.gz'))],
   ])('that are damaged (%s) are named, and the list that ships goes on', async (_, damage) => {
     await (await openLookup(two)).refresh(NOW)
-    const path = join(folder, 'x4b-vpn.bin.br')
+    const path = join(folder, 'x4b-vpn.bin.gz')
     writeFileSync(path, damage(readFileSync(path)))
     const look = await openLookup(two)
     expect(look.faults()).toEqual([expect.stringContaining(path)])
@@ -347,7 +347,7 @@ describe('the job', () => {
 describe('the server', () => {
   it('starts with a damaged list beside its database, and says so', async () => {
     mkdirSync(folder)
-    writeFileSync(join(folder, 'x4b-vpn.bin.br'), 'damaged')
+    writeFileSync(join(folder, 'x4b-vpn.bin.gz'), 'damaged')
     const env = {
       PORT: '0',
       LOG_LEVEL: 'silent',

@@ -4,7 +4,7 @@ import { SocketAddress } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addressWords } from '../../src/lookups/address/address-words.ts'
@@ -23,7 +23,7 @@ import { readNetwork, readNetworks } from '../../src/lookups/ip-network/read-net
 /** A folder with the tables that ship, one of them changed or left out. */
 function folderWith(name: string, change: (bytes: Buffer) => Uint8Array | null): URL {
   const folder = mkdtempSync(join(tmpdir(), 'ip-network-tables-'))
-  for (const file of ['asn.bin.br', 'networks.bin.br']) {
+  for (const file of ['asn.bin.gz', 'networks.bin.gz']) {
     if (file !== name) cpSync(join('data', file), join(folder, file))
     const changed = file === name ? change(readFileSync(join('data', file))) : null
     if (changed !== null) writeFileSync(join(folder, file), changed)
@@ -37,17 +37,11 @@ const damages: readonly [string, (bytes: Buffer) => Uint8Array | null][] = [
   ['cut in half', (bytes) => bytes.subarray(0, bytes.length / 2)],
   ['cut by one byte', (bytes) => bytes.subarray(0, -1)],
   ['something else', () => Buffer.from('<html>')],
-  [
-    'short, and whole to the unpacker',
-    (bytes) =>
-      brotliCompressSync(brotliDecompressSync(bytes).subarray(0, -5000), {
-        params: { [constants.BROTLI_PARAM_QUALITY]: 1 },
-      }),
-  ],
+  ['short, and whole to the unpacker', (bytes) => gzipSync(gunzipSync(bytes).subarray(0, -5000))],
   ['another table', () => readFileSync(join('data', 'gazetteer.tsv.gz'))],
 ]
 
-describe.each(['asn.bin.br', 'networks.bin.br'])('%s', (name) => {
+describe.each(['asn.bin.gz', 'networks.bin.gz'])('%s', (name) => {
   it.each(damages)('%s: no reading for anybody, and why', async (_, damage) => {
     const look = await create({ folder: folderWith(name, damage) })
     for (const address of ['146.70.100.1', '70.113.60.77', '2a02:8070::1', 'nonsense']) {
@@ -71,7 +65,7 @@ describe('a packed table', () => {
         fc.string(),
         async (columns, text) => {
           const table = { about: { text }, columns, text: Buffer.from(text) }
-          const read = await unpack(await pack(table, 1))
+          const read = await unpack(await pack(table))
           expect(read).toEqual(table)
         },
       ),

@@ -19,8 +19,8 @@ export interface ShippedTables {
  */
 export async function readShippedTables(folder?: URL): Promise<ShippedTables> {
   const [asn, networks] = await Promise.all([
-    read('asn.bin.br', folder),
-    read('networks.bin.br', folder),
+    read('asn.bin.gz', folder),
+    read('networks.bin.gz', folder),
   ])
   return { owners: openOwners(asn), lists: openLists(networks) }
 }

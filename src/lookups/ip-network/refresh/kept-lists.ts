@@ -6,9 +6,6 @@ import { join } from 'node:path'
 import { openLists, packLists, type NetworkList } from '../network-list.ts'
 import { pack, unpack } from '../packed-file.ts'
 
-/** Brotli's middle: a tenth larger than its best, in a twentieth of the time. */
-const QUALITY = 5
-
 /**
  * Reads a kept list.
  *
@@ -35,7 +32,7 @@ export async function keep(folder: string, list: NetworkList): Promise<void> {
   try {
     const file = await open(beside, 'wx', 0o600)
     try {
-      await file.writeFile(await pack(packLists([list]), QUALITY))
+      await file.writeFile(await pack(packLists([list])))
       await file.sync()
     } finally {
       await file.close()
@@ -48,5 +45,5 @@ export async function keep(folder: string, list: NetworkList): Promise<void> {
 }
 
 function pathOf(folder: string, id: string): string {
-  return join(folder, `${id}.bin.br`)
+  return join(folder, `${id}.bin.gz`)
 }
