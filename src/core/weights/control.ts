@@ -1,0 +1,87 @@
+/** Weights of the axis `control`: is the person sitting at this computer? */
+import type { Finding } from '../check.ts'
+import type { CheckPolicy } from '../policy.ts'
+import { loopBans } from '../rhythm/loop-ratio.ts'
+import { judged, nothing } from './judged.ts'
+
+/** What a lateness weighs, by the facts of `loop-latency`. */
+function loopWeight(facts: Finding['facts']) {
+  const own = Number(facts['ownSessions'])
+  return {
+    bans: loopBans(Number(facts['latenessMs']), Number(facts['spreadMs'])),
+    // A deployment's own local people bound it further, one unit a person.
+    falseAlarms: { alarms: 0, n: PUBLISHED_TAPPERS + own },
+  }
+}
+
+/** People behind the published figures. */
+const PUBLISHED_TAPPERS = 30
+
+/** By check. */
+export const controlWeights: Readonly<Record<string, CheckPolicy>> = {
+  'loop-latency': {
+    levels: {
+      late: {
+        basis: 'data',
+        bans: 1,
+        falseAlarms: { alarms: 0, n: 30 },
+        fitted: loopWeight,
+        source:
+          'by lateness, with heavy tails over links of 60 to 400 ms; none of 30 people of Bååth & Madison 2012 taps so late, which bounds it (2026-11-25)',
+      },
+      local: nothing('somebody local can tap in an operator’s place'),
+    },
+  },
+  'reaction-floor': {
+    levels: {
+      fast: {
+        basis: 'judgement',
+        bans: -0.3,
+        speaksFor: 'tapping',
+        source:
+          'a fast reaction leaves no room for a long link, but somebody else can react (2026-11-25)',
+      },
+      usual: nothing('neither fast nor slow'),
+      slow: nothing('age, tiredness and attention slow reactions: never held against anyone'),
+    },
+  },
+  'rhythm-vs-reaction': {
+    levels: {
+      compensated: {
+        basis: 'argued',
+        bans: 0.4,
+        source:
+          'four spreads of people apart, but slow reactions have many causes; no measured rate (2026-11-25)',
+      },
+      usual: nothing('says nothing of where somebody sits'),
+    },
+  },
+  'scripted-taps': {
+    levels: {
+      'too-even-from-the-start': {
+        basis: 'argued',
+        bans: 0.7,
+        source:
+          'below 1 in 1,000 runs of trained tappers, and no reaction to the first beat (2026-11-25)',
+      },
+      'too-even': judged(0.4, 'below 1 in 1,000 runs of trained tappers'),
+      'by-hand': nothing('a good program scatters too'),
+    },
+  },
+  automation: {
+    levels: {
+      driven: judged(0.4, 'no measured rate; at the cap for judgement'),
+      none: nothing('a clean browser can be bought, so it never speaks for a candidate'),
+    },
+  },
+  'agent-vs-hints': {
+    levels: {
+      incompatible: judged(
+        0.3,
+        '0.8 % of 4,366 desktop visits of all kinds, programs included (2026-11-25); extensions and tools of developers do it, so it stays below the cap',
+      ),
+      hidden: nothing('a privacy setting of the browser'),
+      compatible: nothing('a clean browser can be bought, so it never speaks for a candidate'),
+    },
+  },
+}
