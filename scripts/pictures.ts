@@ -91,6 +91,13 @@ async function take(name: string, what: Page | Locator, fullPage = false): Promi
   if (size > MOST_BYTES) throw new Error(`${path} has ${size} bytes; at most ${MOST_BYTES}`)
 }
 
+/** Waits until the map on a card is drawn. */
+async function waitForMap(card: Locator): Promise<void> {
+  const map = card.getByRole('img', { name: /^Map/ })
+  await map.scrollIntoViewIfNeeded()
+  await map.evaluate((element: HTMLImageElement) => element.decode())
+}
+
 /** Types a line into the channel. */
 async function type(page: Page, line: string): Promise<void> {
   const composer = page.getByRole('combobox', { name: /^Message/ })
@@ -116,6 +123,7 @@ async function pictureDesk(page: Page): Promise<void> {
   await card.waitFor({ timeout: VERDICT_WITHIN_MS })
   // The simulated candidate presses Join a little later, which the card shows.
   await card.getByText('Went to the call').waitFor({ timeout: VERDICT_WITHIN_MS })
+  await waitForMap(card)
   await card.scrollIntoViewIfNeeded()
   await take('console', page)
   // High enough that nothing that sticks to the window's edge covers the card.

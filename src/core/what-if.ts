@@ -81,7 +81,7 @@ function causesOf({ evidence }: WhatIfInput, axis: Axis): { title: string; items
   const causes = new Map<string, Evidence[]>()
   const against = evidence
     .filter((item) => item.axis === axis && (item.bans > 0 || item.forbiddenAtVantages > 0))
-    .sort((a, b) => b.bans - a.bans)
+    .sort((a, b) => b.bans - a.bans || b.forbiddenAtVantages - a.forbiddenAtVantages)
   for (const item of against) {
     const key = item.group ?? item.check
     causes.set(key, [...(causes.get(key) ?? []), item])

@@ -91,9 +91,14 @@ export function strengthWords(bans: number, axis: Axis): string {
   return `about ${roundRatio(ratio)} times more likely if ${hypothesis} (${supportWord(ratio)})`
 }
 
-/** The findings that a reader needs first: contradictions by weight. What only counts for coverage is none of them. */
+/** The findings that a reader needs first: contradictions by weight, of equal ones what physics forbids. What only counts for coverage is none of them. */
 export function notableFindings(evidence: readonly Evidence[]): Evidence[] {
   return evidence
     .filter((item) => item.outcome === 'contradictory' && item.group !== null)
-    .sort((a, b) => b.bans - a.bans || a.check.localeCompare(b.check))
+    .sort(
+      (a, b) =>
+        b.bans - a.bans ||
+        b.forbiddenAtVantages - a.forbiddenAtVantages ||
+        a.check.localeCompare(b.check),
+    )
 }

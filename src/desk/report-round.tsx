@@ -26,7 +26,7 @@ export function findingsOf(
     .sort((a, b) => Math.abs(b.bans) - Math.abs(a.bans) || a.check.localeCompare(b.check))
 }
 
-/** One round: its axes, findings against first, what fits, what was not measured, and how the verdict came. */
+/** One round: its map, its axes, findings against first, what fits, what was not measured, and how the verdict came. */
 export function RoundInFull({ round }: { round: ReportRound }) {
   const against = findingsOf(round, 'contradictory')
   const fits = findingsOf(round, 'consistent')
@@ -41,10 +41,10 @@ export function RoundInFull({ round }: { round: ReportRound }) {
       <p class="round-when">
         {round.window} · {roundWords[round.state] ?? round.state}
       </p>
-      {round.axes.length > 0 && <Axes axes={round.axes} />}
       {round.map !== null && (
         <PictureInFull id={`map-${round.number}`} title="Map" picture={round.map} />
       )}
+      {round.axes.length > 0 && <Axes axes={round.axes} />}
       {against.length > 0 && (
         <>
           <h3>What does not fit</h3>

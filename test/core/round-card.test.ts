@@ -95,4 +95,7 @@ test('two findings of one cause do not keep another cause from the card', () => 
   const [floor, region] = [finding('Floor', 'path', 1.5), finding('Region', 'path', 1.4)]
   expect(shown([floor, region, finding('Zone', 'clock', 0.4)])).toEqual(['Floor', 'Zone'])
   expect(shown([floor, region])).toEqual(['Floor', 'Region'])
+  // Of equal ones, what physics forbids is the plainest.
+  const forbidden = { ...finding('Least', 'path', 1.5), check: 'z', forbiddenAtVantages: 1 }
+  expect(shown([floor, forbidden, region])).toEqual(['Least', 'Floor'])
 })
