@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import Fastify from 'fastify'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { isSameSecret, seenOf, unwrapAddress } from '../../src/web/address.ts'
 
 test('mapped IPv4 is unwrapped, everything else left alone', () => {
