@@ -45,15 +45,15 @@ export function askedAxes(round: {
 export function assess(input: AssessInput, checks: readonly Check[], policy: Policy): Assessment {
   const readings = gatherReadings(input.signals)
   const behindTunnel = isBehindTunnel(readings)
-  const { startAt, endAt, signals } = input
+  const { startAt, endAt, signals, usualLateness, controlTrouble } = input
   const presence = endAt === undefined ? undefined : presenceOf(signals, { startAt, endAt })
-  const context: RoundContext = { startAt, presence }
+  const context: RoundContext = { startAt, presence, usualLateness, controlTrouble }
   const evidence = checks
     .map((check) => weigh(runCheck(check, readings, context), policy, behindTunnel))
     .sort((a, b) => Math.abs(b.bans) - Math.abs(a.bans) || a.check.localeCompare(b.check))
   const verdict = judge({
     evidence,
-    coverage: coverageOf(readings, presence),
+    coverage: coverageOf(readings, context, input.asked),
     asked: input.asked,
     behindTunnel,
     remoteDesktopDeclared: hasDeclared(readings, 'remoteDesktop'),

@@ -1,4 +1,5 @@
 /** A check: a pure function from named signals to a finding, with its own explanation and examples. */
+import type { ControlTrouble } from './rhythm/trouble-words.ts'
 import type { Reading, SignalName, SignalValue, signals } from './signals.ts'
 
 /** The four questions, each with its own evidence. */
@@ -20,6 +21,8 @@ export interface RoundContext {
   presence?: { windowMin: number; observedMin: number } | undefined
   /** How late people at this deployment tap who were found to be local; known once there are enough. */
   usualLateness?: UsualLateness | undefined
+  /** Why the last tapping exercise could not be used, where that is so. */
+  controlTrouble?: ControlTrouble | undefined
 }
 
 /** Lateness of local people on their own devices, by input. */

@@ -1,6 +1,7 @@
 /** What `consistent` rests on, per axis. A missing reading weighs 0; it only keeps `consistent` away. */
 import type { Axis, Readings, RoundContext } from './check.ts'
 import { isMostlyPresent } from './presence.ts'
+import { troubleWords } from './rhythm/trouble-words.ts'
 import type { Signal } from './signals.ts'
 import { tunnelOf, tunnelWords, type Tunnel } from './tunnel.ts'
 import type { Coverage } from './verdict.ts'
@@ -31,19 +32,24 @@ function tunnelIn(readings: Readings): Tunnel | null {
 }
 
 /** Whether what the candidate or manager declared contains this. */
-export function hasDeclared(readings: Readings, what: 'travel' | 'remoteDesktop'): boolean {
+export function hasDeclared(
+  readings: Readings,
+  what: 'travel' | 'remoteDesktop' | 'assistive',
+): boolean {
   const declared = readings.declared
   return declared !== undefined && 'value' in declared && declared.value[what]
 }
 
-/** Coverage of every axis. In: minutes of the window that were observed, once it is over. */
+/** Coverage of every axis. In: the axes that were asked for. */
 export function coverageOf(
   readings: Readings,
-  presence: RoundContext['presence'],
+  context: RoundContext,
+  asked: readonly Axis[],
 ): Record<Axis, Coverage> {
+  const { presence } = context
   return {
     place: placeCoverage(readings),
-    control: cover([[false, 'the control check was not taken']]),
+    control: controlCoverage(readings, context, asked.includes('control')),
     continuity: cover([
       [false, 'no device key was seen from Continue to Join'],
       [
@@ -55,6 +61,46 @@ export function coverageOf(
     ]),
     record: cover([[false, 'fewer than three facts of the application were looked up']]),
   }
+}
+
+/** For people: what anybody may do, and why it says nothing. */
+const SKIPPED = 'the tapping exercise was skipped; that is no sign against anyone'
+
+/** For people. */
+const NOT_ASKED = 'the tapping exercise was not asked for'
+
+/** A tapping exercise at two tempi, where it was asked for and may count. */
+function controlCoverage(
+  readings: Readings,
+  { controlTrouble }: RoundContext,
+  isAsked: boolean,
+): Coverage {
+  const reading = readings.controlCheck
+  const isTaken = reading !== undefined && 'value' in reading
+  if (hasDeclared(readings, 'remoteDesktop')) {
+    return cover([[false, 'a remote desktop was declared, so no tapping exercise is scored']])
+  }
+  // Who uses assistive technology is not the channel's business: it reads as if they had skipped it.
+  if (hasDeclared(readings, 'assistive')) {
+    return cover([[false, isAsked ? SKIPPED : NOT_ASKED]])
+  }
+  if (isTaken) return cover([])
+  if (!isAsked) return cover([[false, NOT_ASKED]])
+  if (reading?.why === 'skipped') return cover([[false, SKIPPED]])
+  if (reading?.why === 'refused') {
+    return cover([
+      [
+        false,
+        'another way was asked for instead of the tapping exercise; that is no sign against anyone',
+      ],
+    ])
+  }
+  if (controlTrouble !== undefined) {
+    return cover([
+      [false, `the tapping exercise could not be used: ${troubleWords[controlTrouble]}`],
+    ])
+  }
+  return cover([[false, 'the tapping exercise was not taken']])
 }
 
 function placeCoverage(readings: Readings): Coverage {

@@ -1,6 +1,6 @@
 /** From the log of a control check to estimates: how late, how steady, how fast; or why it says nothing. */
 import type { ControlLog, LoggedReactions, LoggedTaps } from './log.ts'
-import type { ControlPlan } from './plan.ts'
+import { logQuality, type Void } from './quality.ts'
 import { madSpread, median, quantile } from './robust.ts'
 import { commonDelay, estimateTempo, wrap, type TapBlock, type TempoEstimate } from './unwrap.ts'
 
@@ -26,24 +26,15 @@ export interface ControlEstimate {
   evennessMs: number
 }
 
-/** Why a log says nothing. None of these weighs anything. */
-export type Void =
-  'hidden' | 'coarse-clock' | 'too-few-taps' | 'not-steady' | 'tempi-disagree' | 'slow-frames'
-
 /** The first taps find the beat: steady from the fifth. Source: own re-analysis of 4,895 trials (computed 2026-11-20). */
 const SETTLING_TAPS = 4
 
 const GATES = {
-  /** A clock in steps of 100 ms, as browsers give that resist fingerprinting, cannot tell. */
-  clockStepMs: 5,
   taps: 8,
-  /** Steadier than any hand, and less steady than tapping along at all, ms. */
-  leastSpreadMs: 6,
+  /** Less steady than tapping along at all, ms. */
   mostSpreadMs: 90,
-  /** The two tempi must mean one delay, ms. */
+  /** The tempi must mean one delay, ms. */
   disagreeMs: 80,
-  /** Below 20 frames a second a ball cannot be followed. */
-  frameMs: 50,
 } as const
 
 /** Reactions sooner than that were guesses, later ones were something else, ms. */
@@ -51,22 +42,19 @@ const REACTION = { least: 100, most: 1500, count: 6 } as const
 
 /** Computes the estimates. Out: why there are none when the log is not good enough. */
 export function estimateControl(log: ControlLog): ControlEstimate | { void: Void } {
-  if (log.wasHidden) return { void: 'hidden' }
-  if (log.clockStepMs > GATES.clockStepMs) return { void: 'coarse-clock' }
-  if (log.frameMs > GATES.frameMs) return { void: 'slow-frames' }
+  const unfit = logQuality(log)
+  if (unfit !== null) return { void: unfit }
   const logged = log.blocks.filter((block) => block.kind === 'tap')
   const blocks = logged.map(toTapBlock)
   if (blocks.length < 2 || blocks.some(({ offsetsMs }) => offsetsMs.length < GATES.taps)) {
     return { void: 'too-few-taps' }
   }
   const delay = commonDelay(blocks) ?? 0
-  const tempi = blocks.map((block) => estimateTempo(block, delay))
+  const tempi = agreeing(blocks.map((block) => estimateTempo(block, delay)))
   if (tempi.some(({ taps }) => taps < GATES.taps)) return { void: 'too-few-taps' }
   if (tempi.some(({ spreadMs }) => spreadMs > GATES.mostSpreadMs)) return { void: 'not-steady' }
+  if (disagreementOf(tempi) > GATES.disagreeMs) return { void: 'tempi-disagree' }
   const lateness = tempi.map(({ asynchronyMs }) => asynchronyMs)
-  if (Math.max(...lateness) - Math.min(...lateness) > GATES.disagreeMs) {
-    return { void: 'tempi-disagree' }
-  }
   const reactions = log.blocks.find((block) => block.kind === 'react')
   return {
     asynchronyMs: lateness.reduce((sum, value) => sum + value, 0) / lateness.length,
@@ -77,11 +65,17 @@ export function estimateControl(log: ControlLog): ControlEstimate | { void: Void
   }
 }
 
-/** Whether taps are steadier than any hand. */
-export function isTooEven({ evennessMs, tempi }: ControlEstimate): boolean {
-  return (
-    evennessMs < GATES.leastSpreadMs || tempi.some(({ spreadMs }) => spreadMs < GATES.leastSpreadMs)
-  )
+/** How far the delays that tempi mean are apart, ms. */
+function disagreementOf(tempi: readonly TempoEstimate[]): number {
+  const lateness = tempi.map(({ asynchronyMs }) => asynchronyMs)
+  return Math.max(...lateness) - Math.min(...lateness)
+}
+
+/** Of three tempi that disagree, the two that are nearest to each other; of two, both. */
+function agreeing(tempi: readonly TempoEstimate[]): readonly TempoEstimate[] {
+  if (tempi.length < 3 || disagreementOf(tempi) <= GATES.disagreeMs) return tempi
+  const pairs = tempi.map((_, left) => tempi.filter((_tempo, i) => i !== left))
+  return pairs.sort((a, b) => disagreementOf(a) - disagreementOf(b))[0] ?? tempi
 }
 
 /** Taps after settling, each against its nearest beat; those near a long frame are dropped, not the block. */
@@ -141,64 +135,4 @@ function evennessOf(blocks: readonly LoggedTaps[]): number {
     })
   })
   return rests.length === 0 ? 0 : madSpread(rests)
-}
-
-/** Why a log cannot be of this plan, or null: another seed, fewer beats, waits that nobody asked for. */
-export function planFault(
-  log: ControlLog,
-  plan: ControlPlan,
-  serverElapsedMs: number,
-): string | null {
-  if (log.elapsedMs > serverElapsedMs + CLOCK_SLACK_MS) {
-    return `says ${String(Math.round(log.elapsedMs))} ms, took ${String(Math.round(serverElapsedMs))} ms`
-  }
-  if (log.variant !== plan.variant) return `variant ${log.variant} instead of ${plan.variant}`
-  if (log.blocks.length !== plan.blocks.length) {
-    return `${String(log.blocks.length)} blocks instead of ${String(plan.blocks.length)}`
-  }
-  for (const [i, planned] of plan.blocks.entries()) {
-    const block = log.blocks[i]
-    const where = `block ${String(i + 1)}`
-    if (block === undefined || block.kind !== planned.kind) return `${where} of another kind`
-    if (block.kind === 'tap' && planned.kind === 'tap') {
-      const isLong = block.beats.length >= planned.beats
-      if (block.tempoMs !== planned.tempoMs || !isLong || !isEven(block)) {
-        return `${where} at another tempo`
-      }
-    }
-    if (
-      block.kind === 'react' &&
-      planned.kind === 'react' &&
-      !isAsPlanned(block, planned.targets)
-    ) {
-      return `${where} with other waits`
-    }
-  }
-  return null
-}
-
-/** Clocks drift apart by that much over a check, and a message takes its time. */
-const CLOCK_SLACK_MS = 1500
-
-/** Beats fall on frames: two of the slowest that are accepted. */
-const FRAME_SLACK_MS = 100
-
-function isEven({ tempoMs, beats }: LoggedTaps): boolean {
-  return beats.every(
-    (beat, i) => i === 0 || Math.abs(beat - (beats[0] ?? 0) - i * tempoMs) < FRAME_SLACK_MS,
-  )
-}
-
-function isAsPlanned(
-  { targets }: LoggedReactions,
-  planned: readonly { waitMs: number; isCatch: boolean }[],
-): boolean {
-  if (targets.length !== planned.length) return false
-  return targets.every((target, i) => {
-    const wish = planned[i]
-    const before = targets[i - 1]
-    if (wish === undefined || wish.isCatch !== target.isCatch) return false
-    // A target cannot come sooner than its wait after the one before it.
-    return before === undefined || target.shownAt - before.shownAt >= wish.waitMs - FRAME_SLACK_MS
-  })
 }

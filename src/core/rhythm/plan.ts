@@ -33,6 +33,9 @@ export interface ControlPlan {
  */
 const TEMPI_MS = { usual: [600, 800], calm: [600, 800], slow: [800, 1000] } as const
 
+/** Between the two, for a repeat where they disagreed: one of three may then be left out. */
+const THIRD_TEMPO_MS = { usual: 700, calm: 700, slow: 900 } as const
+
 const BEATS = { practice: 6, first: 18, second: 15 } as const
 
 /** Targets and catches. A fifth are catches, so that guessing costs. */
@@ -41,8 +44,8 @@ const TARGETS = { count: 12, catches: 3 } as const
 /** Waits: 1.2 s and an exponential part, so that a longer wait makes no target more likely; cut at 4 s. */
 const WAIT = { leastMs: 1200, meanMs: 900, mostMs: 4000 } as const
 
-/** Makes the plan of a check. In: any 32-bit seed. */
-export function planOf(seed: number, variant: Variant): ControlPlan {
+/** Makes the plan of a check. In: any 32-bit seed; a third tempo for a repeat after two that disagreed. */
+export function planOf(seed: number, variant: Variant, tempi: 2 | 3 = 2): ControlPlan {
   const chance = chanceOf(seed)
   const [first, second] = TEMPI_MS[variant]
   const kinds = shuffled(
@@ -58,6 +61,9 @@ export function planOf(seed: number, variant: Variant): ControlPlan {
     blocks: [
       { kind: 'tap', tempoMs: first, beats: BEATS.first },
       { kind: 'tap', tempoMs: second, beats: BEATS.second },
+      ...(tempi === 3
+        ? [{ kind: 'tap', tempoMs: THIRD_TEMPO_MS[variant], beats: BEATS.second } as const]
+        : []),
       {
         kind: 'react',
         targets: kinds.map((isCatch) => ({

@@ -1,0 +1,171 @@
+/** An honest log of a plan is taken; one of another seed, with beats left out, moved, or out of nowhere, is not. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { ControlLog } from '../../src/core/rhythm/log.ts'
+import { planFault } from '../../src/core/rhythm/plan-fault.ts'
+import { planOf, variants, type ControlPlan } from '../../src/core/rhythm/plan.ts'
+import { logOf } from '../core/rhythm/_logs.ts'
+
+const seed = fc.integer({ min: 0, max: 2 ** 32 - 1 })
+const variant = fc.constantFrom(...variants)
+const tempi = fc.constantFrom<2 | 3>(2, 3)
+const hand = fc.record({
+  lateMs: fc.integer({ min: -80, max: 450 }),
+  spreadMs: fc.integer({ min: 1, max: 80 }),
+  reactionMs: fc.integer({ min: 150, max: 900 }),
+  seed: fc.nat(),
+})
+
+/** A plan with a log that somebody made of it. */
+const made = fc
+  .tuple(seed, variant, tempi, hand)
+  .map(([s, v, t, h]) => ({
+    seed: s,
+    tempi: t,
+    plan: planOf(s, v, t),
+    log: logOf(planOf(s, v, t), h),
+  }))
+
+/** The log with one block changed. */
+function edited(
+  log: ControlLog,
+  index: number,
+  change: (block: ControlLog['blocks'][number]) => ControlLog['blocks'][number],
+): ControlLog {
+  return { ...log, blocks: log.blocks.map((block, i) => (i === index ? change(block) : block)) }
+}
+
+const isTaken = (log: ControlLog, plan: ControlPlan) => planFault(log, plan, log.elapsedMs) === null
+
+test('an honest log is taken, whatever the hand', () => {
+  fc.assert(
+    fc.property(made, fc.integer({ min: -1000, max: 60_000 }), ({ plan, log }, extraMs) => {
+      expect(planFault(log, plan, log.elapsedMs + extraMs)).toBeNull()
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('one of another seed is not, unless its waits happen to be no shorter', () => {
+  let refused = 0
+  const numRuns = 300
+  fc.assert(
+    fc.property(made, seed, ({ plan, log, tempi: count }, other) => {
+      const another = planOf(other, plan.variant, count)
+      if (JSON.stringify(another) === JSON.stringify(plan)) return
+      if (!isTaken(log, another)) refused += 1
+    }),
+    { numRuns },
+  )
+  expect(refused).toBeGreaterThan(numRuns * 0.98)
+})
+
+test('one of another variant or of fewer tempi is not', () => {
+  fc.assert(
+    fc.property(made, variant, tempi, ({ seed: s, plan, log }, v, t) => {
+      const another = planOf(s, v, t)
+      fc.pre(v !== plan.variant || another.blocks.length !== plan.blocks.length)
+      expect(isTaken(log, another)).toBe(false)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('one that claims more time than our server waited is not', () => {
+  fc.assert(
+    fc.property(made, fc.integer({ min: 1600, max: 60_000 }), ({ plan, log }, missingMs) => {
+      expect(planFault(log, plan, log.elapsedMs - missingMs)).toMatch(
+        /^says \d+ ms, took -?\d+ ms$/,
+      )
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('one whose times lie beyond its own end is not, so that it cannot be sent sooner than it was tapped', () => {
+  fc.assert(
+    fc.property(made, fc.double({ min: 0.05, max: 0.9, noNaN: true }), ({ plan, log }, share) => {
+      const short = { ...log, elapsedMs: log.elapsedMs * share }
+      expect(planFault(short, plan, short.elapsedMs)).not.toBeNull()
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('one with a beat left out, moved, or another tempo is not', () => {
+  fc.assert(
+    fc.property(
+      made,
+      fc.nat(100),
+      fc.constantFrom('drop', 'move', 'tempo', 'order', 'hurry'),
+      ({ plan, log }, at, how) => {
+        const wrong = edited(log, 1, (block) => {
+          if (block.kind !== 'tap') return block
+          const { beats, taps, tempoMs } = block
+          const i = 1 + (at % (beats.length - 1))
+          switch (how) {
+            case 'drop':
+              return { ...block, beats: beats.slice(0, -1) }
+            case 'move':
+              return { ...block, beats: beats.map((beat, n) => (n === i ? beat + 150 : beat)) }
+            case 'tempo':
+              return { ...block, tempoMs: tempoMs + 1 }
+            case 'order':
+              return { ...block, taps: [...taps].reverse() }
+            default:
+              return { ...block, beats: beats.map((beat) => beat - 16_000) }
+          }
+        })
+        expect(isTaken(wrong, plan)).toBe(false)
+      },
+    ),
+    { numRuns: 300 },
+  )
+})
+
+test('one whose targets came sooner, or whose catches differ, is not', () => {
+  fc.assert(
+    fc.property(made, fc.nat(100), fc.constantFrom('sooner', 'catch', 'fewer'), (all, at, how) => {
+      const { plan, log } = all
+      const last = log.blocks.length - 1
+      const wrong = edited(log, last, (block) => {
+        if (block.kind !== 'react') return block
+        const i = at % block.targets.length
+        if (how === 'fewer') return { ...block, targets: block.targets.slice(1) }
+        const targets = block.targets.map((target, n) =>
+          n !== i
+            ? target
+            : how === 'catch'
+              ? { ...target, isCatch: !target.isCatch }
+              : { ...target, shownAt: Math.max(0, target.shownAt - 1800) },
+        )
+        return { ...block, targets }
+      })
+      expect(isTaken(wrong, plan)).toBe(false)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('practice takes its time too', () => {
+  fc.assert(
+    fc.property(made, ({ plan, log }) => {
+      const shift = log.blocks[0]?.kind === 'tap' ? (log.blocks[0].beats[0] ?? 0) : 0
+      const move = (time: number) => Math.max(0, time - shift)
+      const blocks = log.blocks.map((block) =>
+        block.kind === 'tap'
+          ? { ...block, beats: block.beats.map(move), taps: block.taps.map(move) }
+          : {
+              ...block,
+              targets: block.targets.map((t) => ({
+                ...t,
+                shownAt: move(t.shownAt),
+                pressedAt: t.pressedAt === null ? null : move(t.pressedAt),
+              })),
+            },
+      )
+      expect(isTaken({ ...log, blocks }, plan)).toBe(false)
+    }),
+    { numRuns: 100 },
+  )
+})
