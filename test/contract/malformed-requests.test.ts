@@ -77,6 +77,7 @@ const routes = [
   '/beacon/v1/statements',
   '/m',
   '/r/TOKEN',
+  '/p/TOKEN.png',
   '/api/v1/cases',
   '/api/v1/cases/',
   '/api/v1/openapi.json',

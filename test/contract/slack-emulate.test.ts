@@ -11,8 +11,9 @@ import { deliverOutbox } from '../../src/usecases/deliver.ts'
 import { openCase } from '../../src/usecases/open-case.ts'
 import { recordSignals } from '../../src/usecases/record-signals.ts'
 import { addReceivers } from '../../src/web/receivers.ts'
+import { moveMachineClock } from '../chat/slack/_machine-clock.ts'
 import { until } from '../chat/slack/_person.ts'
-import { caseInput, openProduct, seen } from '../usecases/_product.ts'
+import { caseInput, NOW, openProduct, seen } from '../usecases/_product.ts'
 
 const TOKEN = 'xoxb-emulate-0000000000'
 const SECRET = 'a signing secret of the tests'
@@ -43,6 +44,7 @@ async function api<T>(method: string, body: Record<string, string> = {}): Promis
 }
 
 beforeAll(async () => {
+  const putBack = moveMachineClock(NOW)
   emulator = await createEmulator({
     service: 'slack',
     port: 41_973,
@@ -80,6 +82,7 @@ beforeAll(async () => {
     await slack.stop()
     await product.close()
     await emulator.close()
+    putBack()
   }
 })
 afterAll(() => stop())

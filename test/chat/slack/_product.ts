@@ -8,6 +8,7 @@ import { deliverOutbox } from '../../../src/usecases/deliver.ts'
 import { addReceivers } from '../../../src/web/receivers.ts'
 import { openProduct } from '../../usecases/_product.ts'
 import { startFakeSlack, type Json } from './_fake-slack.ts'
+import { moveMachineClock } from './_machine-clock.ts'
 import { createPerson, type Wire } from './_person.ts'
 
 /** The secret that the fake signs with. */
@@ -48,16 +49,6 @@ function aUser(id: string, part: Json = {}): Json {
     is_ultra_restricted: false,
     is_bot: false,
     ...part,
-  }
-}
-
-/** Bolt reads the machine's clock and refuses what is old: here it starts where the test's does. Out: puts it back. */
-function moveMachineClock(to: number): () => void {
-  const real = Date.now
-  const ahead = to - real()
-  Date.now = () => real() + ahead
-  return () => {
-    Date.now = real
   }
 }
 
