@@ -2,7 +2,8 @@
  * A beacon with 10,000 pages that answer echoes: what it takes of memory and processor, plain and with TLS.
  *
  * Beacon and pages are processes of their own; the bench is the main server, and only counts. Each side needs a file
- * descriptor per page: `ulimit -n` of more than 10,200, or fewer pages are opened, which the result says.
+ * descriptor per page: `ulimit -n` of more than 10,200. Where that is less, or the machine is busy, fewer pages are opened
+ * in the time there is, and the lines say how many.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
@@ -22,12 +23,14 @@ import { processorSec, residentMb } from './resident.ts'
 
 /** Source: product numbers, a beacon's capacity. */
 const PAGES = 10_000
+/** As `npm run beacon` has them: short pauses, and 30 MB less. */
+const FLAGS = ['--max-semi-space-size=1', '--enable-source-maps']
 /** Descriptors that a process needs besides. */
 const SPARE = 200
 /** Watched this long after every page has been told of, ms. */
-const STEADY_MS = 6_000
-/** Each of the two halves ends by then, ms. */
-const PATIENCE_MS = 30_000
+const STEADY_MS = 10_000
+/** Every page should have been told of by then, ms after the last one opened. */
+const PATIENCE_MS = 5_000
 
 /** Pages that this machine lets one process hold. Node raises its own limit to the hard one. */
 function pagesAllowed(): number {
@@ -80,18 +83,17 @@ function hear(child: ChildProcess, what: RegExp): Promise<RegExpExecArray> {
 }
 
 /** One half. */
-async function run(kind: 'plain' | 'tls', pages: number): Promise<BenchRow[]> {
+async function run(kind: 'plain' | 'tls', wanted: number): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'whereabouts-bench-'))
   const children: ChildProcess[] = []
   const taker = await startTaker()
-  const deadline = performance.now() + PATIENCE_MS
   try {
     const seed = randomBytes(32)
     const { cert, key } = makeCertificate()
     const [certPath, keyPath] = [join(folder, 'cert.pem'), join(folder, 'key.pem')]
     writeFileSync(certPath, cert)
     writeFileSync(keyPath, key)
-    const beacon = spawn(process.execPath, ['dist/beacon/main.js'], {
+    const beacon = spawn(process.execPath, [...FLAGS, 'dist/beacon/main.js'], {
       env: {
         PATH: process.env['PATH'],
         BEACON_ID: 'bench',
@@ -108,18 +110,22 @@ async function run(kind: 'plain' | 'tls', pages: number): Promise<BenchRow[]> {
     const [, port = ''] = await hear(beacon, /listens on port (\d+)/)
     const emptyMb = residentMb(pid)
     const file = fileURLToPath(new URL('./beacon-pages.ts', import.meta.url))
-    const args = [file, port, String(pages), kind, seed.toString('base64url')]
+    const args = [file, port, String(wanted), kind, seed.toString('base64url')]
     const clients = spawn(process.execPath, ['--import', 'tsx', ...args], {
       stdio: ['pipe', 'pipe', 'inherit'],
     })
     children.push(clients)
-    const [, openedMs = ''] = await hear(clients, /"openedMs":([\d.]+)/)
+    const [, opened = '', openingMs = ''] = await hear(clients, /"opened":(\d+),"ms":([\d.]+)/)
+    const pages = Number(opened)
+    const deadline = performance.now() + PATIENCE_MS
     while (taker.first.size < pages && performance.now() < deadline) await sleep(50)
     const toldOf = taker.first.size
     const before = processorSec(pid)
-    await sleep(Math.max(0, Math.min(STEADY_MS, deadline - performance.now())))
+    await sleep(STEADY_MS)
     const used = (processorSec(pid) - before) / (STEADY_MS / 1000)
     const least = [...taker.first.values()].map(({ echoes }) => echoes.minMs)
+    const fullMb = residentMb(pid)
+    const reckonedMb = emptyMb + ((fullMb - emptyMb) / pages) * PAGES
     const name = `${pages.toLocaleString('en-US')} pages, ${kind === 'tls' ? 'TLS' : 'plain'}`
     const row = (
       measure: string,
@@ -128,9 +134,10 @@ async function run(kind: 'plain' | 'tls', pages: number): Promise<BenchRow[]> {
       goal: string | null = null,
     ): BenchRow => ({ part: 'beacon', measure: `${name}: ${measure}`, value, unit, goal })
     return [
-      row('resident', residentMb(pid), 'MB', '≤ 300'),
+      row('resident', fullMb, 'MB'),
+      row('resident with 10,000, reckoned', reckonedMb, 'MB', '≤ 300'),
       row('resident before the first', emptyMb, 'MB'),
-      row('opened', (pages / Number(openedMs)) * 1000, 'per s'),
+      row('opened', (pages / Number(openingMs)) * 1000, 'per s'),
       row('of them told of', toldOf / pages, 'ratio', '1.00'),
       row('least echo of a burst, median, while all open', quantile(least, 0.5), 'ms'),
       row('share of one core afterwards', used, 'ratio'),

@@ -86,6 +86,8 @@ export async function openDoorway(options: DoorwayOptions): Promise<Doorway> {
       if (secured === null) arrivals.set(socket, { helloGapMs: hello.gapMs, flightMs: null })
       else greeted.set(name, hello)
       server.emit('connection', socket)
+      // TLS takes the given-back bytes by itself, HTTP only from a socket that flows.
+      if (secured === null) socket.resume()
     })
   })
   tcp.maxConnections = options.maxSockets

@@ -77,7 +77,7 @@ const variables = {
   }),
   maxSockets: variable({
     name: 'BEACON_MAX_SOCKETS',
-    help: 'Connections at once; each takes a file descriptor (ulimit -n) and about 25 KB',
+    help: 'Connections at once; each takes a file descriptor (ulimit -n) and about 30 KB',
     secret: false,
     default: '12000',
     parse: wholeNumber(1, 1_000_000),
