@@ -19,6 +19,9 @@ export async function erase(trx: Trx, caseId: string, at: number): Promise<void>
 
   await trx.deleteFrom('signals').where('round_id', 'in', rounds).execute()
   await trx.deleteFrom('previews').where('round_id', 'in', rounds).execute()
+  await trx.deleteFrom('control_checks').where('round_id', 'in', rounds).execute()
+  // The count that it went into names nobody, and stays.
+  await trx.deleteFrom('counted_lateness').where('case_id', '=', caseId).execute()
   await trx
     .updateTable('verdicts')
     .set({ evidence: null, coverage: null })

@@ -5,6 +5,7 @@
  * letting go and erasing do, and docs/stored-data.md is made from them.
  */
 import { caseFields } from './fields/case-fields.ts'
+import { controlFields } from './fields/control-fields.ts'
 import type { FieldsOf } from './fields/field.ts'
 import { readingFields } from './fields/reading-fields.ts'
 import { recordFields } from './fields/record-fields.ts'
@@ -14,5 +15,6 @@ import type { Database } from './schema.ts'
 export const storedFields: { readonly [T in keyof Database]: FieldsOf<Database[T]> } = {
   ...caseFields,
   ...readingFields,
+  ...controlFields,
   ...recordFields,
 }

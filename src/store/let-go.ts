@@ -3,7 +3,7 @@ import type { Trx } from './schema.ts'
 
 /**
  * Removes readings of rounds that ended before, and what only served to take them: looks at the link, links, sessions,
- * declarations. Held cases keep theirs.
+ * tapping exercises, declarations. Held cases keep theirs.
  *
  * Out: how many readings.
  */
@@ -19,6 +19,7 @@ export async function letGoOfReadings(trx: Trx, endedBefore: number): Promise<nu
     .where('round_id', 'in', over)
     .executeTakeFirst()
   await trx.deleteFrom('previews').where('round_id', 'in', over).execute()
+  await trx.deleteFrom('control_checks').where('round_id', 'in', over).execute()
   await trx.deleteFrom('links').where('round_id', 'in', over).execute()
   await trx.deleteFrom('sessions').where('round_id', 'in', over).execute()
   await trx
@@ -51,6 +52,7 @@ export async function letGoOfRecords(
   for (const table of [
     'signals',
     'previews',
+    'control_checks',
     'links',
     'sessions',
     'verdicts',
@@ -59,7 +61,13 @@ export async function letGoOfRecords(
   ] as const) {
     await trx.deleteFrom(table).where('round_id', 'in', rounds).execute()
   }
-  for (const table of ['outbox', 'refs', 'console_messages', 'rounds'] as const) {
+  for (const table of [
+    'outbox',
+    'refs',
+    'console_messages',
+    'counted_lateness',
+    'rounds',
+  ] as const) {
     await trx.deleteFrom(table).where('case_id', 'in', cases).execute()
   }
   await trx.deleteFrom('cases').where('id', 'in', cases).execute()

@@ -2,12 +2,14 @@
 import type { Engine } from './engine.ts'
 import { initial } from './migrations/20261122T0230-initial.ts'
 import { holdAndCoverage } from './migrations/20261125T1630-hold-and-coverage.ts'
+import { controlChecks } from './migrations/20261125T1710-control-checks.ts'
 import type { Db } from './schema.ts'
 
 /** Every migration, oldest first. A released one is never edited; a new one goes to the end. */
 const migrations: readonly { name: string; up: (db: Db, engine: Engine) => Promise<void> }[] = [
   { name: '20261122T0230-initial', up: initial },
   { name: '20261125T1630-hold-and-coverage', up: holdAndCoverage },
+  { name: '20261125T1710-control-checks', up: controlChecks },
 ]
 
 /**

@@ -8,8 +8,15 @@ import type { CaseState, Decision } from '../core/case.ts'
 import type { LinkState, RoundState, SessionState } from '../core/round.ts'
 import type { SignalName } from '../core/signals.ts'
 import type { Source } from '../core/signal-definition.ts'
+import type { TapInput } from '../core/usual-lateness.ts'
 import type { State } from '../core/verdict.ts'
-import type { Actor, GrantRecord, PreviewRecord, RequestRecord } from '../usecases/records.ts'
+import type {
+  Actor,
+  ControlCheckRecord,
+  GrantRecord,
+  PreviewRecord,
+  RequestRecord,
+} from '../usecases/records.ts'
 
 /** An encrypted column. */
 export type Sealed = string | null
@@ -84,6 +91,31 @@ interface SignalRow {
   source: Source
   at: number
   reading: Sealed
+}
+
+interface ControlCheckRow {
+  id: string
+  round_id: string
+  session_id: string
+  seed: number
+  variant: ControlCheckRecord['variant']
+  tempi: ControlCheckRecord['tempi']
+  state: ControlCheckRecord['state']
+  trouble: Sealed
+  issued_at: number
+  ended_at: number | null
+}
+
+interface CountedLatenessRow {
+  case_id: string
+  round_id: string
+  counted: Sealed
+}
+
+interface UsualLatenessRow {
+  input: TapInput
+  late_ms: number
+  people: number
 }
 
 interface VerdictRow {
@@ -197,6 +229,9 @@ export interface Database {
   sessions: SessionRow
   previews: PreviewRow
   signals: SignalRow
+  control_checks: ControlCheckRow
+  counted_lateness: CountedLatenessRow
+  usual_lateness: UsualLatenessRow
   verdicts: VerdictRow
   reviews: ReviewRow
   requests: RequestRow
@@ -223,6 +258,8 @@ export const sealedColumns = {
   cases: { id: 'id', columns: ['claims', 'opening', 'requester_name'] },
   rounds: { id: 'id', columns: ['zone', 'meeting_url', 'declared'] },
   signals: { id: 'id', columns: ['reading'] },
+  control_checks: { id: 'id', columns: ['trouble'] },
+  counted_lateness: { id: 'case_id', columns: ['counted'] },
   verdicts: { id: 'id', columns: ['evidence', 'coverage'] },
   reviews: { id: 'id', columns: ['by_name', 'reason'] },
   requests: { id: 'id', columns: ['text'] },

@@ -4,6 +4,7 @@ import { createAuditLog } from './audit-log.ts'
 import { createCases } from './cases.ts'
 import type { Cipher } from './cipher.ts'
 import { createConsoleMessages } from './console-messages.ts'
+import { createControlChecks } from './control-checks.ts'
 import { counts } from './counts.ts'
 import type { Engine } from './engine.ts'
 import { erase } from './erase.ts'
@@ -21,6 +22,7 @@ import type { Trx } from './schema.ts'
 import { createSessions } from './sessions.ts'
 import { createSettings } from './settings.ts'
 import { createSignals } from './signals.ts'
+import { createUsualLateness } from './usual-lateness.ts'
 import { createVerdicts } from './verdicts.ts'
 
 /** Makes the view of one transaction. `onErase` hears of erased text, whose traces outside the tables must go too. */
@@ -42,6 +44,8 @@ export function createTx({
     sessions: createSessions(trx),
     previews: createPreviews(trx),
     signals: createSignals(trx, cipher),
+    controlChecks: createControlChecks(trx, cipher),
+    usualLateness: createUsualLateness(trx, cipher),
     verdicts: createVerdicts(trx, cipher),
     reviews: createReviews(trx, cipher),
     requests: createRequests(trx, cipher),

@@ -4,7 +4,10 @@ import type { CaseState, Decision } from '../core/case.ts'
 import type { Claims, Declared } from '../core/claim.ts'
 import type { Evidence } from '../core/policy.ts'
 import type { LinkState, RoundState, SessionState } from '../core/round.ts'
+import type { Variant } from '../core/rhythm/plan.ts'
+import type { ControlTrouble } from '../core/rhythm/trouble-words.ts'
 import type { Signal, Vantage } from '../core/signals.ts'
+import type { LatenessCount } from '../core/usual-lateness.ts'
 import type { Verdict } from '../core/verdict.ts'
 
 /** Who acts: a person on a chat platform, a program with the API key, the candidate, or the product itself. */
@@ -113,13 +116,30 @@ export interface RequestRecord {
   at: number
 }
 
+/** A tapping exercise that was sent: its plan follows from seed, variant and tempi. Answered at most once. */
+export interface ControlCheckRecord {
+  id: string
+  roundId: string
+  sessionId: string
+  /** 32 bits. */
+  seed: number
+  variant: Variant
+  tempi: 2 | 3
+  /** `done`: its answer was taken; `void`: it said nothing; `refused`: it cannot be of this plan. */
+  state: 'issued' | 'done' | 'void' | 'refused' | 'superseded'
+  /** Why it came to nothing. */
+  trouble: ControlTrouble | null
+  issuedAt: number
+  endedAt: number | null
+}
+
 /** A short-lived permission, by the hash of its token. */
 export interface GrantRecord {
   hash: string
-  kind: 'report' | 'move' | 'console' | 'beacon'
-  /** Report: case id. Move, beacon: session id. Console: whose key it was. */
+  kind: 'report' | 'move' | 'console' | 'beacon' | 'side'
+  /** Report: case id. Move, beacon, side: session id. Console: whose key it was. */
   subject: string
-  /** Move: hash of the browser that asks to take over, once it did. Beacon: number of its last statement. */
+  /** Move: hash of the browser that asks to take over, once it did. Beacon: number of its last statement. Side: paths it came by. */
   state: string
   expiresAt: number
 }
@@ -225,6 +245,25 @@ export interface Tx {
     append(roundId: string, sessionId: string | null, signals: readonly Signal[]): Promise<void>
     ofRound(roundId: string): Promise<Signal[]>
     count(roundId: string): Promise<number>
+  }
+  controlChecks: {
+    insert(record: ControlCheckRecord): Promise<void>
+    get(id: string): Promise<ControlCheckRecord | undefined>
+    ofRound(roundId: string): Promise<ControlCheckRecord[]>
+    /** Ends one that waits for its answer; false when it does not wait any more. */
+    end(
+      id: string,
+      how: { state: 'done' | 'void' | 'refused' } & Pick<ControlCheckRecord, 'trouble' | 'endedAt'>,
+    ): Promise<boolean>
+    supersedeAll(roundId: string, at: number): Promise<void>
+  }
+  /** How late local people tap, each case once. */
+  usualLateness: {
+    counts(): Promise<LatenessCount[]>
+    /** Counts a case; false when it is counted already. */
+    count(caseId: string, roundId: string, counted: Omit<LatenessCount, 'people'>): Promise<boolean>
+    /** Takes a case out that was counted for this round; false when it was not. */
+    uncount(caseId: string, roundId: string): Promise<boolean>
   }
   verdicts: {
     append(record: VerdictRecord): Promise<void>

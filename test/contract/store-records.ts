@@ -8,6 +8,7 @@ import type {
   AuditEvent,
   CaseRecord,
   ConsoleMessage,
+  ControlCheckRecord,
   GrantRecord,
   LinkRecord,
   OutboxRecord,
@@ -38,6 +39,7 @@ export const PERSONAL = [
   'posted about Zoë',
   'the channel refused Zoë',
   'link-with-secret-token',
+  'not-steady',
 ]
 
 const requester: Actor = { platform: 'console', id: 'user_1', name: 'Marek Recruiter' }
@@ -161,6 +163,26 @@ const evidence: Evidence = {
   weightSource: 'measured',
 }
 
+/** A tapping exercise of `round_1` that waits for its answer. */
+export function aControlCheck(
+  id = 'check_1',
+  changes: Partial<ControlCheckRecord> = {},
+): ControlCheckRecord {
+  return {
+    id,
+    roundId: 'round_1',
+    sessionId: 'session_1',
+    seed: 3_000_000_000,
+    variant: 'usual',
+    tempi: 2,
+    state: 'issued',
+    trouble: null,
+    issuedAt: NOW,
+    endedAt: null,
+    ...changes,
+  }
+}
+
 /** A verdict on `round_1`. */
 export function aVerdict(changes: Partial<VerdictRecord> = {}): VerdictRecord {
   return { roundId: 'round_1', at: NOW, verdict, evidence: [evidence], ...changes }
@@ -254,6 +276,8 @@ export async function insertEverything(tx: Tx): Promise<void> {
   await tx.sessions.insert(aSession())
   await tx.previews.append({ roundId: 'round_1', at: NOW, method: 'GET', previewer: true })
   await tx.signals.append('round_1', 'session_1', readings)
+  await tx.controlChecks.insert(aControlCheck('check_1', { state: 'void', trouble: 'not-steady' }))
+  await tx.usualLateness.count('case_1', 'round_1', { input: 'key', lateMs: 35 })
   await tx.verdicts.append(aVerdict())
   await tx.reviews.append(aReview())
   await tx.requests.append(aRequest())

@@ -5,6 +5,7 @@ import { verifyChain } from '../../src/store/audit.ts'
 import type { Verdict } from '../../src/core/verdict.ts'
 import type { Store } from '../../src/usecases/ports.ts'
 import type { Tx } from '../../src/usecases/records.ts'
+import { controlContract } from './store-control.ts'
 import { outboxContract } from './store-outbox.ts'
 import { settingsContract } from './store-settings.ts'
 import {
@@ -499,6 +500,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
 
     outboxContract(run)
     settingsContract(run)
+    controlContract(run)
 
     describe('references', () => {
       test('are set and set anew', async () => {

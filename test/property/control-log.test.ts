@@ -112,7 +112,7 @@ test('one with a beat left out, moved, or another tempo is not', () => {
               return { ...block, tempoMs: tempoMs + 1 }
             case 'order':
               return { ...block, taps: [...taps].reverse() }
-            default:
+            case 'hurry':
               return { ...block, beats: beats.map((beat) => beat - 16_000) }
           }
         })

@@ -24,6 +24,8 @@ export const retentions = {
   delivery: 'when it is delivered, or when the case is erased',
   expiry:
     'within the hour after it expires: a report link after 15 minutes, a move to another device after 10, a console after 30 days, a page’s right to a beacon 15 minutes after the window; all but the console’s also when the case is erased',
+  count:
+    'never: counts of people, which name nobody and are kept with no case; empty until somebody presses **Looks fine** after a tapping exercise',
   retry: 'within the hour after two days',
   setting: 'when an admin changes it, or the workspace removes the app',
   log: 'never: the log can only grow. It names cases and accounts, no candidate',
