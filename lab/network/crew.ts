@@ -26,7 +26,7 @@ export interface StartOptions {
 export interface Running {
   /** What it has printed so far. */
   said(): string
-  /** Ends it; at once. */
+  /** Ends it, and waits until it is gone. */
   stop(): Promise<void>
 }
 
@@ -34,6 +34,8 @@ export interface Running {
 export interface Crew {
   /** Removed at the end. */
   folder: string
+  /** Names a file elsewhere that a program makes and a killed one leaves: removed at the end. */
+  leaves(path: string): void
   /** A namespace of ours by its short name: made when first named. */
   namespace(name: string): Promise<string>
   /** Runs a program to its end. Out: what it printed. Fails: with what it complained of. */
@@ -45,6 +47,7 @@ export interface Crew {
 }
 
 const READY_WITHIN_MS = 20_000
+const STOP_WITHIN_MS = 2_000
 const LOOK_MS = 20
 /** What is kept of a process's words, characters. */
 const TAIL = 4_000
@@ -55,18 +58,21 @@ export function openCrew(): Crew {
   const folder = mkdtempSync(`/tmp/${prefix(process.pid)}`)
   const children = new Set<ChildProcess>()
   const namespaces = new Map<string, Promise<string>>()
+  const elsewhere = new Set<string>()
 
   async function make(name: string): Promise<string> {
     const full = `${prefix(process.pid)}${name}`
     await run('ip', ['netns', 'add', full])
     await run('ip', ['-n', full, 'link', 'set', 'lo', 'up'])
-    const settings = 'echo 1 >ip_forward; for f in conf/all conf/default; do echo 0 >$f/rp_filter; done'
+    const settings =
+      'echo 1 >ip_forward; for f in conf/all conf/default; do echo 0 >$f/rp_filter; done'
     await run('ip', ['netns', 'exec', full, 'sh', '-c', `cd /proc/sys/net/ipv4; ${settings}`])
     return full
   }
 
   return {
     folder,
+    leaves: (path) => void elsewhere.add(path),
     namespace(name) {
       const known = namespaces.get(name) ?? make(name)
       namespaces.set(name, known)
@@ -74,6 +80,8 @@ export function openCrew(): Crew {
     },
     async run([program = '', ...args], input = '') {
       const running = run(program, args)
+      // Programs that read nothing may be gone by then; that they failed is told below.
+      running.child.stdin?.on('error', () => {})
       running.child.stdin?.end(input)
       return (await running).stdout
     },
@@ -94,18 +102,26 @@ export function openCrew(): Crew {
       const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
       void ended.then(() => children.delete(child))
       if (options.priority !== undefined) setPriority(child.pid ?? 0, options.priority)
-      await untilReady(child, () => said, { command, ...options })
+      try {
+        await untilReady(child, () => said, { command, ...options })
+      } catch (error) {
+        child.kill('SIGKILL')
+        throw error
+      }
       return {
         said: () => said,
         async stop() {
-          child.kill('SIGKILL')
+          child.kill('SIGTERM')
+          const tooLong = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS)
           await ended
+          clearTimeout(tooLong)
         },
       }
     },
     removeAll() {
       for (const child of children) child.kill('SIGKILL')
       removeNamespaces(process.pid)
+      for (const path of elsewhere) rmSync(path, { force: true })
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
     },
   }
@@ -171,18 +187,24 @@ function readNamespaces(): string[] {
   return lines.map((line) => line.split(' ')[0] ?? '').filter(Boolean)
 }
 
-/** Removes the namespaces of one run with every process in them. */
+/** Removes the namespaces of one run with every process in them. Whatever fails, the rest goes. */
 function removeNamespaces(pid: number): void {
   const names = readNamespaces().filter((name) => name.startsWith(prefix(pid)))
   for (const name of names) {
-    const inside = execFileSync('ip', ['netns', 'pids', name], { encoding: 'utf8' })
-    for (const inhabitant of inside.split('\n').filter(Boolean)) {
-      try {
-        process.kill(Number(inhabitant), 'SIGKILL')
-      } catch {
-        // It ended by itself meanwhile.
-      }
+    try {
+      const inside = execFileSync('ip', ['netns', 'pids', name], { encoding: 'utf8' })
+      for (const inhabitant of inside.split('\n').filter(Boolean)) kill(Number(inhabitant))
+      execFileSync('ip', ['netns', 'delete', name])
+    } catch (error) {
+      console.error(`${name} is left: ${error instanceof Error ? error.message : String(error)}`)
     }
-    execFileSync('ip', ['netns', 'delete', name])
+  }
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It ended by itself meanwhile.
   }
 }

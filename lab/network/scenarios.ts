@@ -91,7 +91,9 @@ export function scenariosNamed(text: string): readonly Scenario[] {
   const found = scenarios.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))
   if (found.length === 0) {
     const names = scenarios.map(({ name }) => name).join('; ')
-    throw new Error(`--only: expected a part of a scenario’s name, got “${text}”. There are: ${names}`)
+    throw new Error(
+      `--only: expected a part of a scenario’s name, got “${text}”. There are: ${names}`,
+    )
   }
   return found
 }

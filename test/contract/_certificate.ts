@@ -42,8 +42,11 @@ const OID = {
   alternativeName: '551d11',
 }
 
-/** Makes a certificate that signs itself, for localhost and 127.0.0.1, valid for a day. Source: RFC 5280, 4.1 (read 2026-11-25). */
-export function makeCertificate(now = Date.now()): Certificate {
+/** Makes a certificate that signs itself, for localhost and IPv4 addresses, valid for a day. Source: RFC 5280, 4.1 (read 2026-11-25). */
+export function makeCertificate(
+  now = Date.now(),
+  addresses: readonly string[] = ['127.0.0.1'],
+): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const algorithm = sequence(oid(OID.ecdsaSha256))
   const name = sequence(
@@ -51,7 +54,7 @@ export function makeCertificate(now = Date.now()): Certificate {
   )
   const names = sequence(
     der(0x82, Buffer.from('localhost')),
-    der(0x87, Buffer.from([127, 0, 0, 1])),
+    ...addresses.map((address) => der(0x87, Buffer.from(address.split('.').map(Number)))),
   )
   const extensions = sequence(
     sequence(

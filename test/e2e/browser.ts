@@ -20,7 +20,7 @@ const installed = [
  * Own arguments. The package's include `--single-process`, where closing one context ends the browser, and
  * `--disable-web-security`, which hides faults of origin and content policy (tried with 147.0.0, 2026-11).
  */
-const args = [
+export const browserArgs = [
   '--no-sandbox',
   '--disable-gpu',
   '--use-gl=angle',
@@ -83,7 +83,10 @@ async function inflate(): Promise<string> {
 }
 
 /** Path and environment of the browser to use. Fails: when CHROMIUM_PATH names no file. */
-async function findBrowser(): Promise<{ executablePath: string; env: Record<string, string> }> {
+export async function findBrowser(): Promise<{
+  executablePath: string
+  env: Record<string, string>
+}> {
   const wanted = process.env['CHROMIUM_PATH']
   if (wanted !== undefined && !existsSync(wanted)) {
     throw new Error(`CHROMIUM_PATH names no file: ${wanted}`)
@@ -110,7 +113,7 @@ export async function launchBrowser(extraArgs: readonly string[] = []): Promise<
   const { executablePath, env } = await findBrowser()
   return chromium.launch({
     executablePath,
-    args: [...args, ...extraArgs],
+    args: [...browserArgs, ...extraArgs],
     env: { ...process.env, ...env },
   })
 }
