@@ -5,7 +5,7 @@ import type { Ports } from './ports.ts'
 import { findSession, isCurrent } from './sessions.ts'
 
 /** Statements are taken this long after the window, ms: a beacon that cannot reach us keeps them for ten minutes. */
-export const AFTER_WINDOW_MS = 15 * 60_000
+const AFTER_WINDOW_MS = 15 * 60_000
 
 /**
  * Makes a nonce for one page and one beacon. It says when it was made and nothing else; whose it is we alone know.

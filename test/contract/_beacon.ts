@@ -68,6 +68,8 @@ export async function startPair(
     times?: typeof TIMES
     /** Name and coordinates of the beacon: "Ashburn | 39.04,-77.49". */
     place?: string
+    /** Without TLS, as on one machine. */
+    plain?: boolean
   } = {},
 ): Promise<Pair> {
   const folder = await mkdtemp(join(tmpdir(), 'whereabouts-beacon-'))
@@ -84,7 +86,7 @@ export async function startPair(
     id: 'iad',
     host: '127.0.0.1',
     port: 0,
-    tls: { certPath, keyPath },
+    tls: options.plain === true ? null : { certPath, keyPath },
     key,
     mainUrl: `http://127.0.0.1:${String(port)}`,
     mainKeys: [publicKeyFromText(mainKey)],
@@ -93,8 +95,9 @@ export async function startPair(
     log: (level, text, data = {}) => log.push({ level, text, data }),
     flushMs: 20,
   })
+  const scheme = options.plain === true ? 'ws' : 'wss'
   const sites = [
-    `iad | ${options.place ?? 'Ashburn | 39.04,-77.49'} | wss://localhost:${String(beacon.port)} | ${publicKeyText(key)}`,
+    `iad | ${options.place ?? 'Ashburn | 39.04,-77.49'} | ${scheme}://localhost:${String(beacon.port)} | ${publicKeyText(key)}`,
     `fra | Frankfurt | 50.11,8.68 | wss://localhost:1 | ${publicKeyText(otherKey)}`,
   ]
   const product = await startProduct(

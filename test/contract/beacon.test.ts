@@ -149,6 +149,20 @@ test('a renewed certificate is used without a restart, a broken one is not', asy
   expect((await served(next.cert)).serialNumber).not.toBe(before.serialNumber)
 })
 
+test('without TLS, for trying on one machine, the handshake has no time', async () => {
+  await using own = await startPair({ plain: true })
+  const { cookie, id } = await beginSession(own.product)
+  const page = await connect(await wayTo(own.product, cookie), own)
+  await until(async () => {
+    const [echoes] = await readingsOf(own, id, 'echoes')
+    expect(echoes).toMatchObject({ value: { vantage: { id: 'iad' } } })
+    const [layers] = await readingsOf(own, id, 'layers')
+    if (process.platform !== 'linux') return expect(layers).toMatchObject({ why: 'unsupported' })
+    expect(layers).toMatchObject({ value: { flightExtraMs: null, connections: 1 } })
+  })
+  page.close()
+})
+
 test('no more come in than were allowed', async () => {
   await using own = await startPair({ maxSockets: 2 })
   const { cookie } = await beginSession(own.product)
