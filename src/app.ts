@@ -11,6 +11,8 @@ import type { Config, DatabaseAddress } from './config.ts'
 import { rights } from './core/access.ts'
 import { startJobs } from './jobs/runner/start-jobs.ts'
 import { privateKeyFromSeed, publicKeyText } from './echo/ed25519.ts'
+import { createIceCredentials, nonceOfUfrag } from './echo/ice-credentials.ts'
+import { startUdpResponder } from './echo/udp-responder.ts'
 import { publicAddress } from './lookups/address/public-address.ts'
 import { lookups } from './lookups/index.ts'
 import { createPictures } from './pictures/pictures.ts'
@@ -23,6 +25,7 @@ import { openPostgres } from './store/postgres.ts'
 import { openSqlite } from './store/sqlite.ts'
 import type { IpDatabase, IpLocation } from './usecases/lookups.ts'
 import type { Clock, Lookups, Ports, Settings } from './usecases/ports.ts'
+import { recordSideAddress } from './usecases/record-side-address.ts'
 import type { Actor } from './usecases/records.ts'
 import { isSameSecret } from './web/address.ts'
 import { createWeb } from './web/server.ts'
@@ -176,6 +179,9 @@ async function startWith(
   const app = await createWeb({
     ports,
     seen: { simulationSecret, blindNetwork },
+  const udp = await startUdpPath(config.udpAddress, secret, ports, (error) =>
+    app.log.error({ err: error }, 'the UDP path failed'),
+  )
     isPublic: (address) => publicAddress(address) !== undefined,
     nonceKey: Buffer.from(hkdfSync('sha256', secret, '', 'whereabouts form nonces', 32)),
     proxies: { trusted: config.trustedProxies ?? [], edgeRttHeader: config.edgeRttHeader },
@@ -187,6 +193,10 @@ async function startWith(
       channel: CHANNEL,
       commands,
       latest: () => console_.latest(CHANNEL),
+    sidePaths: {
+      udp,
+      families: [config.ipv4Host, config.ipv6Host].filter((host) => host !== null),
+    },
       listen: console_.listen,
       run: (actor, zone, deed) => dispatch(ports, commands, consoleCaller(actor, zone), deed),
       takeKey(key) {
@@ -225,11 +235,48 @@ async function startWith(
       await store[Symbol.asyncDispose]()
     },
   }
+      await udp?.[Symbol.asyncDispose]()
 }
 
 /** Whoever holds the console's key may do everything there. */
 function consoleCaller(actor: Actor, zone: string) {
   return { actor, channel: CHANNEL, channelOf: null, zone, rights, workspace: 'console' }
+}
+
+/** Listens where pages show the address of their UDP path. Out: null where no address is configured. */
+async function startUdpPath(
+  addresses: Config['udpAddress'],
+  secret: string,
+  ports: Ports,
+  failed: (error: Error) => void,
+) {
+  if (addresses === null) return null
+  const key = Buffer.from(hkdfSync('sha256', secret, '', 'whereabouts udp path', 32))
+  const credentials = createIceCredentials(key)
+  const underWay = new Set<Promise<void>>()
+  const responder = await startUdpResponder({
+    listens: addresses.map(({ listen }) => listen),
+    passwordOf: (ufrag) => credentials.passwordOf(ufrag, ports.clock.now()),
+    arrived({ ufrag, listen, address }) {
+      const [name, nonce, path] = ['udpAddress', nonceOfUfrag(ufrag), String(listen)] as const
+      const done = recordSideAddress(ports, { name, nonce, path, address }).then(() => {}, failed)
+      underWay.add(done)
+      void done.then(() => underWay.delete(done))
+    },
+    failed,
+  })
+  return {
+    addresses: addresses.map(({ shown, listen }, i) => ({
+      address: shown.address,
+      port: shown.port === 0 || listen.port === 0 ? (responder.ports[i] ?? 0) : shown.port,
+    })),
+    credentialsOf: credentials.of,
+    async [Symbol.asyncDispose]() {
+      await responder[Symbol.asyncDispose]()
+      // What was heard is kept before the database closes.
+      await Promise.all(underWay)
+    },
+  }
 }
 
 function settingsOf(config: Config, publicUrl: string): Settings {
@@ -244,6 +291,10 @@ function settingsOf(config: Config, publicUrl: string): Settings {
       rawDays: config.rawDays,
       caseDays: config.caseDays,
       recordDays: config.recordDays,
+    },
+    sidePaths: {
+      udp: config.udpAddress !== null,
+      families: config.ipv4Host !== null || config.ipv6Host !== null,
     },
     defaultZone: config.defaultZone,
   }

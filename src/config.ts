@@ -6,6 +6,7 @@ import { ConfigError } from './config/config-error.ts'
 import { networkVariables } from './config/networks.ts'
 import { proxyFaults, proxyVariables } from './config/proxies.ts'
 import { readVariables, type Environment } from './config/read-variables.ts'
+import { sidePathVariables } from './config/side-paths.ts'
 import { slackFaults, slackVariables } from './config/slack.ts'
 import { secret, variable, wholeNumber, type ConfigField } from './config/variable.ts'
 import type { Vantage } from './core/signals.ts'
@@ -124,6 +125,7 @@ const variables = {
     parse: locationSchema,
   }),
   ...beaconSiteVariables,
+  ...sidePathVariables,
   ipLocation: variable({
     name: 'IP_LOCATION',
     help: 'Databases of places of addresses: dbip, or dbip,geoip-lite, or a path to your own .mmdb. GeoLite must not be used for purposes under the FCRA (docs/privacy-and-law.md)',
@@ -214,6 +216,7 @@ type Optional =
   | 'trustedProxies'
   | 'edgeRttHeader'
   | 'beacons'
+  | keyof typeof sidePathVariables
   | `slack${string}`
 
 /** Everything the operator decided. Null where a variable may be left out and was. */

@@ -4,6 +4,7 @@ import { openLiveSocket, ownSocket } from './live-socket.ts'
 import { createOutbox } from './outbox.ts'
 import { probes } from './probes/index.ts'
 import { readProbes, watchProbes } from './run-probes.ts'
+import { comeBySidePaths } from './side-paths.ts'
 import { findSessionScreen, type Companion } from './session-screen.ts'
 import type { SentSignal, StateMessage } from './views.ts'
 
@@ -23,6 +24,10 @@ export function runSession(main: HTMLElement): void {
   let browserRead = false
   let firstLost = false
   let saying: ReturnType<typeof setTimeout> | undefined
+
+  function listOf(name: string): string[] {
+    return main.dataset[name]?.split(' ').filter(Boolean) ?? []
+  }
 
   function say(state: Companion, afterMs: number): void {
     clearTimeout(saying)
@@ -54,10 +59,12 @@ export function runSession(main: HTMLElement): void {
   const firstReadings = readProbes(probes).then((signals) => {
     known = signals
     outbox.put(signals)
+    // Afterwards, so that it delays nothing.
+    void comeBySidePaths(listOf('paths')).then((absent) => absent.forEach(change))
   })
   const stops = [
     () => socket.stop(),
-    openBeacons(main.dataset['beacons']?.split(' ').filter(Boolean) ?? []),
+    openBeacons(listOf('beacons')),
     () => outbox.stop(),
     () => clearTimeout(saying),
     // A change never overtakes the reading before it.

@@ -13,6 +13,7 @@ export function Session(view: SessionView) {
       data-socket={view.socketPath}
       data-signals={view.signalsPath}
       data-beacons={view.beacons.join(' ')}
+      data-paths={view.paths.join(' ')}
     >
       <div data-live hidden={ended}>
         {view.move !== null && <MoveSteps {...view.move} nonce={view.nonce} />}

@@ -1,5 +1,5 @@
 /** What the candidate's pages are given to draw, and what the session page and the server say to each other. */
-import type { Absence } from '../core/signals.ts'
+import type { Absence, SignalName } from '../core/signals.ts'
 import type { Source } from '../core/signal-definition.ts'
 
 /** Who asks, and how to make sure. Names are shown as they are, in their own direction. */
@@ -71,6 +71,8 @@ export interface SessionView extends AskerView {
   signalsPath: string
   /** Ids of the beacons to answer besides. */
   beacons: readonly string[]
+  /** Signals of the other paths to come by. */
+  paths: readonly SignalName[]
 }
 
 /** One reading, in words. */

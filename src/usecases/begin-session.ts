@@ -2,6 +2,7 @@
 import type { Declared } from '../core/claim.ts'
 import { nextLinkState, nextRoundState } from '../core/round.ts'
 import type { Signal } from '../core/signals.ts'
+import { unmeasuredSides } from './admit-to-side-path.ts'
 import { redrawCard } from './cards.ts'
 import { judgeRound } from './judge-round.ts'
 import { canBegin, findLink, linkUnavailable } from './links.ts'
@@ -95,7 +96,10 @@ export async function beginSession(
       boundAt: now,
     })
     const session = await newSession(ports, tx, round.id, seen, cookie)
-    await tx.signals.append(round.id, session.id, signalsOfRequest(ports, seen))
+    await tx.signals.append(round.id, session.id, [
+      ...signalsOfRequest(ports, seen),
+      ...unmeasuredSides(ports, kase.simulated),
+    ])
     await tx.audit.append({
       at: now,
       actor: { platform: 'candidate', id: session.id },

@@ -88,6 +88,8 @@ export interface Settings {
   linkLeadMs: number
   /** Where this server is; null when the operator has not said. */
   vantage: Vantage | null
+  /** Which addresses beside the page's are measured. */
+  sidePaths: { udp: boolean; families: boolean }
   /** Days: readings after their window; a case, and what is left of it once erased, after it was opened. */
   retention: { rawDays: number; caseDays: number; recordDays: number }
   /** Offered in the form when the person's own zone is unknown. */

@@ -1,6 +1,11 @@
-/** Readings that a page sends, by socket or by POST: believed only for what a page may state, stamped by our clock. */
+/**
+ * Readings that a page sends, by socket or by POST: believed only for what a page may state, stamped by our clock.
+ * Of the paths that we measure it may say why it could not come by them.
+ */
 import { parseSignal, type Signal } from '../core/signals.ts'
 import type { Ports } from '../usecases/ports.ts'
+import { isSideName } from '../usecases/admit-to-side-path.ts'
+import { recordSideAbsence } from '../usecases/record-side-address.ts'
 import { recordSignals } from '../usecases/record-signals.ts'
 import type { SessionState } from '../usecases/session-state.ts'
 import type { Absence } from '../core/signals.ts'
@@ -29,6 +34,10 @@ export async function receiveSignals(
     .map((reading) => parseSignal({ ...reading, at, source: 'page' }))
     .filter((signal): signal is Signal => signal !== undefined)
   await recordSignals(ports, cookie, signals)
+  const absent = sent.signals.flatMap(({ name, why }) =>
+    isSideName(name) && why !== undefined ? [{ name, why }] : [],
+  )
+  if (absent.length > 0) await recordSideAbsence(ports, cookie, absent)
 }
 
 /** What a page is told of its session. */

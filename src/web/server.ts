@@ -34,6 +34,7 @@ import { addReceivers, type Receiver } from './receivers.ts'
 import { addPictures } from './pictures.ts'
 import { addReportPage } from './report-page.ts'
 import { addSessionPages } from './session-pages.ts'
+import { addSidePaths, type SidePathOptions } from './side-paths.ts'
 import { createVisitors } from './visitors.ts'
 
 /** What the server needs. */
@@ -47,6 +48,8 @@ export interface WebOptions {
   proxies: ProxyOptions
   /** None where left out. */
   beacons?: Pick<BeaconsOptions, 'sites' | 'ticketKey'>
+  /** Other paths of a page to us. */
+  sidePaths: SidePathOptions
   apiKey: string | null
   console: Omit<ConsoleOptions, 'secure'>
   /** Where chat platforms reach us. */
@@ -102,6 +105,7 @@ export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
           "'self'",
           ports.settings.publicUrl.replace(/^http/, 'ws'),
           ...sites.map(({ url }) => url),
+          ...options.sidePaths.families,
         ],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
@@ -162,6 +166,7 @@ export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
     register: (registry) => health.register(registry),
   })
   if (options.beacons !== undefined) addBeacons(web, { ...options.beacons, health, isPublic })
+  addSidePaths(web, options.sidePaths)
   addInvitationPages(web)
   addSessionPages(web)
   addMovePages(web)

@@ -5,6 +5,7 @@ import { AppError } from '../core/app-error.ts'
 import { attributionsOf } from '../core/attributions.ts'
 import { absences } from '../core/signals.ts'
 import { renderMessage, renderRecorded, renderSession } from '../page/server.tsx'
+import { measuredSides } from '../usecases/admit-to-side-path.ts'
 import { askAsSession } from '../usecases/ask-manager.ts'
 import { joinInterview } from '../usecases/join-interview.ts'
 import { answerMove, moveAskedBy, offerMove } from '../usecases/move-session.ts'
@@ -77,6 +78,7 @@ export function addSessionPages({ app, ports, visitors, beaconIds }: Web): void 
         socketPath: '/s/live',
         signalsPath: '/s/signals',
         beacons: kase.simulated ? [] : beaconIds,
+        paths: measuredSides(ports, kase.simulated),
       }),
     )
   })

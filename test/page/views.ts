@@ -35,6 +35,7 @@ export const sessionView: SessionView = {
   socketPath: '/s/live',
   signalsPath: '/s/signals',
   beacons: [],
+  paths: [],
 }
 
 /** One reading on record. */

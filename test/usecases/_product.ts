@@ -55,6 +55,7 @@ export async function openProduct(path = ':memory:') {
       contact: 'jobs@example.com',
       linkLeadMs: 30 * MINUTE,
       vantage: { id: 'main', name: 'Frankfurt', lat: 50.11, lon: 8.68 },
+      sidePaths: { udp: true, families: true },
       retention: { rawDays: 30, caseDays: 365, recordDays: 1461 },
       defaultZone: 'UTC',
     },

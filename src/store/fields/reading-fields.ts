@@ -74,7 +74,7 @@ export const readingFields: { readonly [T in Tables]: FieldsOf<Database[T]> } = 
       'expiry',
       'whereabouts',
       'operator',
-      'proves a report link, a code for another device, a console’s cookie, a page’s right to a beacon',
+      'proves a report link, a code for another device, a console’s cookie, a page’s right to a beacon, a page that comes by another path',
     ),
     kind: field('plain', 'expiry', 'whereabouts', 'operator', 'which of these'),
     subject: field(
@@ -89,7 +89,7 @@ export const readingFields: { readonly [T in Tables]: FieldsOf<Database[T]> } = 
       'expiry',
       'browser',
       'both',
-      'another device: browser and system as it names itself, shown to the first one, with the hash of what it waits with; a beacon: number of its last statement',
+      'another device: browser and system as it names itself, shown to the first one, with the hash of what it waits with; a beacon: number of its last statement; a page: which of our addresses it came to',
     ),
     expires_at: field('plain', 'expiry', 'whereabouts', 'operator', 'when it ends'),
   },

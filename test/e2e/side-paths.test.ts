@@ -1,0 +1,179 @@
+/** The other paths of a page in a real browser: UDP, and host names that are reached by one kind of address only. */
+import { once } from 'node:events'
+import { createServer, request, type Server } from 'node:http'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Signal } from '../../src/core/signals.ts'
+import { createCipher } from '../../src/store/cipher.ts'
+import { openSqlite } from '../../src/store/sqlite.ts'
+import { freePort } from '../contract/_beacon.ts'
+import { launchBrowser } from './browser.ts'
+import {
+  addresses,
+  expectClean,
+  openCase,
+  pressContinue,
+  readRecorded,
+  startProduct,
+  temporaryFolder,
+  until,
+  visit,
+  waitForVerdict,
+  type Product,
+  type Visitor,
+} from './_product.ts'
+
+const SECRET_KEY = 'a secret key of the tests, long enough'
+/** Each name has one address, of one kind; nothing beyond this machine has any. */
+const NAMES =
+  'MAP ipv4.localhost 127.0.0.1, MAP ipv6.localhost [::1], MAP * ~NOTFOUND, EXCLUDE localhost'
+/** The shipped database places it in Romania. */
+const ROMANIAN_IPV6 = '2a02:2f00::1'
+
+let browser: Browser
+let product: Product
+let folder: Awaited<ReturnType<typeof temporaryFolder>>
+let store: Awaited<ReturnType<typeof openSqlite>>
+let front: Server
+
+beforeAll(async () => {
+  const [port, frontPort] = await Promise.all([freePort(), freePort()])
+  folder = await temporaryFolder()
+  const path = join(folder.path, 'paths.db')
+  ;[browser, product, front] = await Promise.all([
+    launchBrowser([`--host-resolver-rules=${NAMES}`]),
+    startProduct({
+      PORT: String(port),
+      DATABASE_URL: `sqlite:${path}`,
+      SECRET_KEY,
+      UDP_ADDRESS: '127.0.0.1:0, [::1]:0',
+      IPV4_HOST: `ipv4.localhost:${String(port)}`,
+      IPV6_HOST: `ipv6.localhost:${String(frontPort)}`,
+    }),
+    startFront(port, frontPort),
+  ])
+  store = await openSqlite({ path, cipher: createCipher({ secret: SECRET_KEY }) })
+})
+
+afterAll(async () => {
+  await browser.close()
+  front.close()
+  await store[Symbol.asyncDispose]()
+  await product[Symbol.asyncDispose]()
+  await folder[Symbol.asyncDispose]()
+})
+
+/** A proxy that is reached by IPv6 only, as one with an AAAA record alone; it says whence its visitors come. */
+async function startFront(port: number, frontPort: number): Promise<Server> {
+  const server = createServer(({ method, url, headers }, reply) => {
+    const onward = request({
+      host: '127.0.0.1',
+      port,
+      method,
+      path: url,
+      headers: { ...headers, 'x-forwarded-for': ROMANIAN_IPV6 },
+    })
+    onward.on('response', (answer) => {
+      reply.writeHead(answer.statusCode ?? 502, answer.headers)
+      answer.pipe(reply)
+    })
+    onward.end()
+  }).listen(frontPort, '::1')
+  await once(server, 'listening')
+  return server
+}
+
+/** Readings of a case's only round. */
+async function readingsOf(caseId: string, name: Signal['name']): Promise<Signal[]> {
+  return store.transaction(async (tx) => {
+    const [round] = await tx.rounds.ofCase(caseId)
+    const all = round === undefined ? [] : await tx.signals.ofRound(round.id)
+    return all.filter((signal) => signal.name === name)
+  })
+}
+
+/** Opens a case, presses Continue and waits for a reading of this name. */
+async function attend(who: string, person: Visitor, name: Signal['name'], count = 1) {
+  const { id, link } = await openCase(product, who)
+  await pressContinue(person, link)
+  await until(async () => expect(await readingsOf(id, name)).toHaveLength(count))
+  return id
+}
+
+test('our server sees where UDP comes from, at each of its addresses', async () => {
+  await using person = await visit(browser, { from: addresses.austin })
+  const id = await attend('Ute Udp', person, 'udpAddress', 2)
+  const readings = await readingsOf(id, 'udpAddress')
+  expect(
+    readings.map((signal) => ('value' in signal ? signal.value.address : signal.why)).sort(),
+  ).toEqual(['127.0.0.1', '::1'])
+  expect(readings[0]).toMatchObject({
+    source: 'server',
+    value: { sameNetwork: false, locations: [], network: null },
+  })
+  await person.page.getByText('All read.').waitFor()
+  const recorded = await readRecorded(person, product)
+  const title = 'the IP address that your browser uses for direct connections, as calls do'
+  expect([...(recorded.get(title) ?? [])].sort()).toEqual([
+    expect.stringContaining('127.0.0.1'),
+    expect.stringContaining('::1'),
+  ])
+  const { complaints } = person
+  expect(complaints).toEqual([])
+})
+
+test('the kind of address that the page does not use is seen through its own host name', async () => {
+  await using person = await visit(browser, { from: addresses.austin })
+  const id = await attend('Fay Family', person, 'familyAddress')
+  const [reading] = await readingsOf(id, 'familyAddress')
+  expect(reading).toMatchObject({
+    source: 'server',
+    value: { address: ROMANIAN_IPV6, sameNetwork: false, locations: [{ country: 'RO' }] },
+  })
+  const { evidence } = await waitForVerdict(product, id)
+  expect(evidence.find(({ check }) => check === 'address-families')).toMatchObject({
+    outcome: 'contradictory',
+    level: 'one-database',
+  })
+  expect(person.complaints).toEqual([])
+})
+
+test('a browser that keeps the UDP path private gives no reading, and loses nothing by it', async () => {
+  const policy = 'disable_non_proxied_udp'
+  // The name of headless Chromium, and that of Chromium with windows (tried with 147 and 156, 2026-11).
+  const flags = ['--force-webrtc-ip-handling-policy', '--webrtc-ip-handling-policy']
+  const careful = await launchBrowser(flags.map((flag) => `${flag}=${policy}`))
+  try {
+    await using person = await visit(careful, { from: addresses.austin })
+    const id = await attend('Pia Private', person, 'udpAddress')
+    expect(await readingsOf(id, 'udpAddress')).toMatchObject([{ why: 'blocked' }])
+    const { evidence } = await waitForVerdict(product, id)
+    const finding = evidence.find(({ check }) => check === 'udp-path')
+    expect(finding).toMatchObject({ outcome: 'unavailable', bans: 0 })
+  } finally {
+    await careful.close()
+  }
+})
+
+test('a browser without WebRTC gives no reading', async () => {
+  await using person = await visit(browser, { from: addresses.austin })
+  await person.context.addInitScript(() => Reflect.deleteProperty(window, 'RTCPeerConnection'))
+  const id = await attend('Nora None', person, 'udpAddress')
+  expect(await readingsOf(id, 'udpAddress')).toMatchObject([{ why: 'unsupported' }])
+  // The other path does not depend on it.
+  await until(async () => expect(await readingsOf(id, 'familyAddress')).toHaveLength(1))
+})
+
+test('where nothing is configured nothing is asked, and the reading says so', async () => {
+  await using plain = await startProduct()
+  await using person = await visit(browser, { from: addresses.austin })
+  const { id, link } = await openCase(plain, 'Paul Plain')
+  await pressContinue(person, link)
+  await waitForVerdict(plain, id)
+  expect(person.urls.filter((url) => url.includes('/s/paths'))).toEqual([])
+  const recorded = await readRecorded(person, plain)
+  const title = 'the IP address that your browser uses for direct connections, as calls do'
+  expect(recorded.get(title)).toEqual([expect.stringContaining('not read here')])
+  expectClean(plain, person)
+})
