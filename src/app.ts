@@ -174,29 +174,29 @@ async function startWith(
         ...overrides.slack,
       })
     : null
+  const udp = await startUdpPath(config.udpAddress, secret, ports, (error) =>
+    app.log.error({ err: error }, 'the UDP path failed'),
+  )
   let consoleKey: string | null = cryptoRandom.token()
   const printedKey = consoleKey
   const app = await createWeb({
     ports,
     seen: { simulationSecret, blindNetwork },
-  const udp = await startUdpPath(config.udpAddress, secret, ports, (error) =>
-    app.log.error({ err: error }, 'the UDP path failed'),
-  )
     isPublic: (address) => publicAddress(address) !== undefined,
     nonceKey: Buffer.from(hkdfSync('sha256', secret, '', 'whereabouts form nonces', 32)),
     proxies: { trusted: config.trustedProxies ?? [], edgeRttHeader: config.edgeRttHeader },
     ...(config.beacons === null
       ? {}
       : { beacons: { sites: config.beacons, ticketKey: ticketKey(secret) } }),
+    sidePaths: {
+      udp,
+      families: [config.ipv4Host, config.ipv6Host].filter((host) => host !== null),
+    },
     apiKey: config.apiKey,
     console: {
       channel: CHANNEL,
       commands,
       latest: () => console_.latest(CHANNEL),
-    sidePaths: {
-      udp,
-      families: [config.ipv4Host, config.ipv6Host].filter((host) => host !== null),
-    },
       listen: console_.listen,
       run: (actor, zone, deed) => dispatch(ports, commands, consoleCaller(actor, zone), deed),
       takeKey(key) {
@@ -230,17 +230,12 @@ async function startWith(
     async [Symbol.asyncDispose]() {
       // First no new requests, then no new work, then the database.
       await slack?.stop()
+      await udp?.[Symbol.asyncDispose]()
       await app.close()
       await jobs[Symbol.asyncDispose]()
       await store[Symbol.asyncDispose]()
     },
   }
-      await udp?.[Symbol.asyncDispose]()
-}
-
-/** Whoever holds the console's key may do everything there. */
-function consoleCaller(actor: Actor, zone: string) {
-  return { actor, channel: CHANNEL, channelOf: null, zone, rights, workspace: 'console' }
 }
 
 /** Listens where pages show the address of their UDP path. Out: null where no address is configured. */
@@ -279,6 +274,11 @@ async function startUdpPath(
   }
 }
 
+/** Whoever holds the console's key may do everything there. */
+function consoleCaller(actor: Actor, zone: string) {
+  return { actor, channel: CHANNEL, channelOf: null, zone, rights, workspace: 'console' }
+}
+
 function settingsOf(config: Config, publicUrl: string): Settings {
   return {
     publicUrl,
@@ -287,14 +287,14 @@ function settingsOf(config: Config, publicUrl: string): Settings {
     contact: config.contact,
     linkLeadMs: config.linkLeadMin * 60_000,
     vantage: config.serverLocation,
+    sidePaths: {
+      udp: config.udpAddress !== null,
+      families: config.ipv4Host !== null || config.ipv6Host !== null,
+    },
     retention: {
       rawDays: config.rawDays,
       caseDays: config.caseDays,
       recordDays: config.recordDays,
-    },
-    sidePaths: {
-      udp: config.udpAddress !== null,
-      families: config.ipv4Host !== null || config.ipv6Host !== null,
     },
     defaultZone: config.defaultZone,
   }
