@@ -8,7 +8,7 @@ import { startBeacon } from './beacon.ts'
 import { openIdentity } from './identity.ts'
 import { logLines } from './log.ts'
 
-/** How often the certificate's file is looked at, ms. */
+/** How often the files of the certificate are looked at, ms. */
 const LOOK_MS = 60_000
 
 /** What went wrong at the start, for the operator. */
@@ -52,13 +52,14 @@ try {
     }
   }
   process.on('SIGHUP', reload)
-  // Asked of the file's state, because certificates are renewed by moving a link.
-  if (tls !== null) watchFile(tls.certPath, { interval: LOOK_MS, persistent: false }, reload)
+  const files = tls === null ? [] : [tls.certPath, tls.keyPath]
+  // Asked of the files' state, because certificates are renewed by moving a link.
+  for (const file of files) watchFile(file, { interval: LOOK_MS, persistent: false }, reload)
   process.stdout.write(
     `Beacon ${id} listens on port ${String(beacon.port)}. Public key: ${publicKeyText(key)}\n`,
   )
   const stop = () => {
-    if (tls !== null) unwatchFile(tls.certPath)
+    for (const file of files) unwatchFile(file)
     beacon[Symbol.asyncDispose]().then(undefined, (error: unknown) => {
       process.stderr.write(`${explain(error)}\n`)
       process.exitCode = 1
