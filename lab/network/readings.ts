@@ -22,7 +22,7 @@ export interface Figures {
 }
 
 /** Every value of one signal. */
-export function valuesOf<N extends SignalName>(
+function valuesOf<N extends SignalName>(
   signals: readonly Signal[],
   name: N,
 ): SignalValue<N>[] {
