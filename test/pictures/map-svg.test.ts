@@ -1,4 +1,5 @@
 /** Maps: whatever is where on the earth, all of it is seen, and nothing written there is markup. */
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { drawMap } from '../../src/pictures/map-svg.ts'
 import { elementsOf, extentOf, wordsOf, type Extent } from './_svg.ts'
@@ -169,6 +170,50 @@ describe('what part of the earth is shown', () => {
     expect(wordsOf(svg)).toContain('at most 500 km from Dallas')
   })
 })
+
+const anyPlace = fc
+  .record({
+    label: fc.string({ unit: 'grapheme', maxLength: 40 }),
+    lat: fc.double({ min: -90, max: 90, noNaN: true }),
+    lon: fc.double({ min: -180, max: 180, noNaN: true }),
+  })
+  .map(({ label, lat, lon }) => place(label, lat, lon))
+const anyMap = fc
+  .record({
+    claim: anyPlace,
+    addresses: fc.array(fc.tuple(anyPlace, fc.option(fc.integer({ min: 0, max: 20_100 }))), {
+      maxLength: 6,
+    }),
+    servers: fc.array(fc.tuple(anyPlace, fc.double({ min: 0, max: 300, noNaN: true })), {
+      maxLength: 5,
+    }),
+  })
+  .map(({ claim, addresses, servers }) =>
+    mapView(
+      claim,
+      addresses.map(([at, radiusKm]) => address(at, { radiusKm })),
+      servers.map(([at, ms]) => server(at, ms)),
+    ),
+  )
+
+test('any places of the earth: all of it is inside, with every mark that it must have', () => {
+  const run = fc.property(anyMap, fc.constantFrom(...Object.values(shapes)), (view, shape) => {
+    const svg = drawMap(view, shape)
+    expect(svg).not.toMatch(/NaN|Infinity|undefined/)
+    expect(byClass(svg, 'mark-claim')).toHaveLength(1)
+    expect(byClass(svg, 'mark-address')).toHaveLength(view.addresses.length)
+    for (const element of elementsOf(svg)) {
+      const [left, top, right, bottom] = extentOf(element) ?? [0, 0, 0, 0]
+      const isInside =
+        left >= -LINE &&
+        top >= -LINE &&
+        right <= shape.width + LINE &&
+        bottom <= shape.height + LINE
+      expect(isInside, JSON.stringify(element)).toBe(true)
+    }
+  })
+  fc.assert(run, { numRuns: 40 })
+}, 30_000)
 
 /** A map that is always there. */
 function never(): never {
