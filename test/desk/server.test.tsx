@@ -97,6 +97,30 @@ describe('the report', () => {
     }
   })
 
+  it('has the map for wide and narrow screens, all of it in words, and what would change the verdict', () => {
+    const html = renderReport(contradictedReport)
+    expect(html).toContain('<div class="when-wide"><svg id="map-wide"></svg></div>')
+    expect(html).toContain('<div class="when-narrow"><svg id="map-narrow"></svg></div>')
+    const shown = toText(html)
+    for (const words of [
+      'Stated place: Austin, Texas, United States.',
+      'IP address placed in Germany.',
+      'Moments: 15:00 Continue.',
+      'What would change the verdict',
+      'If “Stated country” has an innocent cause, Place is “Needs a look”.',
+    ]) {
+      expect(shown).toContain(words)
+    }
+  })
+
+  it('says when what was measured is erased', () => {
+    if (latest === undefined) throw new Error('the sample has a round')
+    const round = { ...latest, map: null, timeline: null, readingsGone: true }
+    const html = renderReport({ ...contradictedReport, rounds: [round] })
+    expect(toText(html)).toContain('The readings themselves are erased')
+    expect(toElements(html)).not.toContain('figure')
+  })
+
   it('never accuses', () => {
     expect(toText(renderReport(contradictedReport))).not.toMatch(
       /fraud|liar|\blying\b|fake|suspect/i,
