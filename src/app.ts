@@ -10,6 +10,7 @@ import { createSlack, isSlackOn, type SlackOverrides } from './chat/slack.ts'
 import type { Config, DatabaseAddress } from './config.ts'
 import { rights } from './core/access.ts'
 import { startJobs } from './jobs/runner/start-jobs.ts'
+import { createDatagramLimit } from './echo/datagram-limit.ts'
 import { privateKeyFromSeed, publicKeyText } from './echo/ed25519.ts'
 import { createIceCredentials, nonceOfUfrag } from './echo/ice-credentials.ts'
 import { startUdpResponder } from './echo/udp-responder.ts'
@@ -251,6 +252,7 @@ async function startUdpPath(
   const underWay = new Set<Promise<void>>()
   const responder = await startUdpResponder({
     listens: addresses.map(({ listen }) => listen),
+    mayLook: createDatagramLimit(() => performance.now()),
     passwordOf: (ufrag) => credentials.passwordOf(ufrag, ports.clock.now()),
     arrived({ ufrag, listen, address }) {
       const [name, nonce, path] = ['udpAddress', nonceOfUfrag(ufrag), String(listen)] as const

@@ -44,7 +44,7 @@ export interface BindingRequest {
  */
 export function readRequest(datagram: Buffer): BindingRequest | undefined {
   const length = datagram.length
-  if (length < HEADER_BYTES + END_BYTES || length % 4 !== 0) return undefined
+  if (length < HEADER_BYTES + END_BYTES) return undefined
   if (datagram.readUInt16BE(0) !== TYPE.request) return undefined
   if (datagram.readUInt16BE(2) !== length - HEADER_BYTES) return undefined
   if (datagram.readUInt32BE(4) !== COOKIE) return undefined

@@ -7,7 +7,6 @@
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram'
 import { once } from 'node:events'
 import { isIPv6 } from 'node:net'
-import { createDatagramLimit } from './datagram-limit.ts'
 import { isAuthentic, readRequest, successOf, type BindingRequest } from './stun.ts'
 
 /** An address that we listen on: a wildcard would answer from another address than was asked. */
@@ -20,6 +19,8 @@ export interface UdpListen {
 /** What a responder needs. */
 export interface UdpResponderOptions {
   listens: readonly UdpListen[]
+  /** Whether one more datagram from this address is looked at. */
+  mayLook(source: string): boolean
   /** The password of a name; undefined where we gave no such name, or long ago. */
   passwordOf(ufrag: string): string | undefined
   /** A page's check reached an address of ours; told once, or now and then again. */
@@ -42,12 +43,11 @@ const REMEMBERED = 10_000
 
 /** Starts it. Fails: when an address is not this machine's, or its port is taken. */
 export async function startUdpResponder(options: UdpResponderOptions): Promise<UdpResponder> {
-  const mayLook = createDatagramLimit(() => performance.now())
   const told = new Set<string>()
   const sockets: Socket[] = []
 
   function take(socket: Socket, listen: number, datagram: Buffer, from: RemoteInfo): void {
-    if (datagram.length > LARGEST_BYTES || from.port === 0 || !mayLook(from.address)) return
+    if (datagram.length > LARGEST_BYTES || from.port === 0 || !options.mayLook(from.address)) return
     const known = authenticate(datagram, options.passwordOf)
     if (known === undefined) return
     const { request, ufrag, password } = known
