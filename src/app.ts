@@ -293,6 +293,7 @@ function settingsOf(config: Config, publicUrl: string): Settings {
       udp: config.udpAddress !== null,
       families: config.ipv4Host !== null || config.ipv6Host !== null,
     },
+    controlCheck: config.controlCheck,
     retention: {
       rawDays: config.rawDays,
       caseDays: config.caseDays,

@@ -154,6 +154,13 @@ const variables = {
     default: 'Ask the recruiter you already know, by the address or number you already have.',
     parse: z.string().min(1, 'must not be empty').max(300, 'must be at most 300 characters'),
   }),
+  controlCheck: variable({
+    name: 'CONTROL_CHECK',
+    help: 'Whether a tapping exercise may be asked for that shows whether a computer is driven from far away: on or off. Others hold patents near it (docs/privacy-and-law.md)',
+    secret: false,
+    default: 'on',
+    parse: z.enum(['on', 'off'], 'must be on or off').transform((word) => word === 'on'),
+  }),
   linkLeadMin: variable({
     name: 'LINK_LEAD_MIN',
     help: 'Minutes before the interview from which a link works',

@@ -122,7 +122,10 @@ const valueWords: { readonly [N in SignalName]: (value: SignalValue<N>) => strin
 
 /** What a reading says, or why it says nothing. */
 export function signalWords(signal: Signal): string {
-  if ('why' in signal) return absenceWords[signal.why]
+  if ('why' in signal) {
+    const isVoid = signal.name === 'controlCheck' && signal.why === 'out-of-range'
+    return isVoid ? 'not kept: the exercise could not be used' : absenceWords[signal.why]
+  }
   // Name and value belong together, which the compiler cannot follow through the union.
   const words = valueWords[signal.name] as (value: unknown) => string
   return words(signal.value)

@@ -7,6 +7,7 @@ import { canBegin, findLink, linkUnavailable } from './links.ts'
 import type { Ports } from './ports.ts'
 import type { CaseRecord, RequestRecord, RoundRecord, Tx } from './records.ts'
 import { findSession } from './sessions.ts'
+import { leaveOut } from './skip-control-check.ts'
 
 /** Words of a candidate beside a request, at most. */
 const TEXT_MAX = 1000
@@ -34,7 +35,9 @@ export async function askAsSession(
   text: string,
 ): Promise<void> {
   await ports.store.transaction(async (tx) => {
-    const { round, kase } = await findSession(ports, tx, cookie)
+    const context = await findSession(ports, tx, cookie)
+    const { round, kase } = context
+    if (kind === 'another-way') await leaveOut(ports, tx, context, 'refused')
     await passOn(ports, tx, kase, round, kind, text)
   })
   ports.wake()

@@ -3,6 +3,7 @@ import type { Ports } from './ports.ts'
 import type {
   AuditRecord,
   CaseRecord,
+  ControlCheckRecord,
   PreviewRecord,
   RequestRecord,
   ReviewRecord,
@@ -21,6 +22,7 @@ export interface CaseExport {
     verdicts: VerdictRecord[]
     requests: RequestRecord[]
     previews: PreviewRecord[]
+    controlChecks: ControlCheckRecord[]
     sessions: Omit<SessionRecord, 'hash' | 'networkHash'>[]
   })[]
   reviews: ReviewRecord[]
@@ -39,6 +41,7 @@ export async function exportCase(ports: Ports, token: string): Promise<CaseExpor
         verdicts: await tx.verdicts.ofRound(round.id),
         requests: await tx.requests.ofRound(round.id),
         previews: await tx.previews.ofRound(round.id),
+        controlChecks: await tx.controlChecks.ofRound(round.id),
         sessions: (await tx.sessions.ofRound(round.id)).map(withoutHashes),
       })
     }

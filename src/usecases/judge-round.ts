@@ -8,6 +8,7 @@ import type { Signal } from '../core/signals.ts'
 import { notableFindings, stateWords } from '../core/words.ts'
 import { policy } from '../core/weights.ts'
 import { postNote, redrawCard } from './cards.ts'
+import { controlContext, isControlAsked } from './control-round.ts'
 import type { Ports } from './ports.ts'
 import type { CaseRecord, RoundRecord, Tx, VerdictRecord } from './records.ts'
 import { statedSignals } from './stated-signals.ts'
@@ -28,13 +29,14 @@ export async function assessRound(
 ): Promise<Assessment & { signals: readonly Signal[] }> {
   const signals = [...statedSignals(ports, kase, round), ...(await tx.signals.ofRound(round.id))]
   const asked = askedAxes({
-    controlCheck: round.controlCheck,
+    controlCheck: isControlAsked(ports, round),
     number: round.number,
     callData: false,
     factsGiven: false,
   })
   const window = { startAt: round.startAt, ...(closing ? { endAt: round.endAt } : {}) }
-  return { ...assess({ signals, ...window, asked }, checks, policy), signals }
+  const control = await controlContext(ports, tx, kase, round)
+  return { ...assess({ signals, ...window, ...control, asked }, checks, policy), signals }
 }
 
 /** Whether all passive readings are in, so that waiting longer would bring nothing. */
@@ -55,8 +57,13 @@ function isMaterial(before: VerdictRecord | undefined, now: Assessment): boolean
         .filter(({ outcome, group }) => outcome === 'contradictory' || group === null)
         .map((e) => [e.check, e.level]),
     )
+  // Skipped, void or not taken are one state, and different things to a reader.
+  const tapping = ({ asked, axes: { control } }: VerdictRecord['verdict']) =>
+    asked.includes('control') ? JSON.stringify(control.coverage.missing) : ''
   return (
-    states(before.verdict) !== states(now.verdict) || told(before.evidence) !== told(now.evidence)
+    states(before.verdict) !== states(now.verdict) ||
+    tapping(before.verdict) !== tapping(now.verdict) ||
+    told(before.evidence) !== told(now.evidence)
   )
 }
 

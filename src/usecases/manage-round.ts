@@ -37,6 +37,8 @@ export interface NewRound {
   caseId: string
   window: { startAt: number; endAt: number }
   zone: string
+  /** Whether the tapping exercise is asked for; as in the round before when left out. */
+  controlCheck?: boolean | undefined
   submissionId: string
 }
 
@@ -69,6 +71,7 @@ export async function startRound(
       number: last.number + 1,
       state: 'waiting',
       zone: input.zone,
+      controlCheck: ports.settings.controlCheck && (input.controlCheck ?? last.controlCheck),
       declared: NOTHING_DECLARED,
       createdAt: now,
       boundAt: null,

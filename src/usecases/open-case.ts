@@ -83,7 +83,7 @@ export async function openCase(
       ...input.window,
       zone: input.zone,
       meetingUrl: details.meetingUrl ?? null,
-      controlCheck: input.controlCheck ?? false,
+      controlCheck: ports.settings.controlCheck && (input.controlCheck ?? false),
       declared: details.declared,
       simulatedVantage: context.simulated?.vantage ?? null,
       createdAt: now,

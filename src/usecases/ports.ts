@@ -90,6 +90,8 @@ export interface Settings {
   vantage: Vantage | null
   /** Which addresses beside the page's are measured. */
   sidePaths: { udp: boolean; families: boolean }
+  /** Whether tapping exercises may be asked for at all. */
+  controlCheck: boolean
   /** Days: readings after their window; a case, and what is left of it once erased, after it was opened. */
   retention: { rawDays: number; caseDays: number; recordDays: number }
   /** Offered in the form when the person's own zone is unknown. */
@@ -146,8 +148,10 @@ export interface Seal {
 export interface Simulator {
   /** People that can be played, with a line on what each does. */
   people: readonly { id: string; name: string; story: string; place: string }[]
-  /** Runs one in the background against our own routes. */
-  start(personId: string, invitation: { link: string }): void
+  /** Time between two people who come one after another, ms. */
+  apartMs: number
+  /** Runs one in the background against our own routes, after some ms. */
+  start(personId: string, invitation: { link: string; afterMs: number }): void
   /** Where the simulated server stands. */
   vantage: Vantage
 }

@@ -8,6 +8,7 @@ import { postNote, redrawCard } from './cards.ts'
 import type { Ports } from './ports.ts'
 import type { Actor, CaseRecord, Tx } from './records.ts'
 import { readAccess } from './access.ts'
+import { countLateness } from './count-lateness.ts'
 import { findRound } from './rounds.ts'
 
 /** Longest reason, characters. */
@@ -61,6 +62,7 @@ export async function reviewRound(
       reason: reason.data,
       at: now,
     })
+    await countLateness(tx, kase, round, review.decision)
     await tx.cases.update(kase.id, { state: nextCaseState(kase.state, 'review'), updatedAt: now })
     await tx.audit.append({
       at: now,

@@ -2,6 +2,7 @@
 import { countEchoes, ECHOES_NEEDED } from '../core/coverage.ts'
 import { isLive } from '../core/round.ts'
 import type { Signal } from '../core/signals.ts'
+import { controlProgress, isControlAsked, type ControlProgress } from './control-round.ts'
 import type { Ports } from './ports.ts'
 import { findSession, isCurrent, type SessionContext } from './sessions.ts'
 
@@ -22,6 +23,8 @@ export interface SessionState extends SessionContext {
   moved: boolean
   /** Whether another way was asked for. */
   requested: boolean
+  /** How far the tapping exercise is; null where none is asked for. */
+  control: ControlProgress | null
 }
 
 /** Reads a session's state. Fails: `session-missing`. */
@@ -37,6 +40,7 @@ export async function readSessionState(ports: Ports, cookie: string): Promise<Se
       over: !isLive(round.state) || (session.state !== 'moved' && !isCurrent(context)),
       moved: session.state === 'moved',
       requested: requests.some(({ kind }) => kind === 'another-way'),
+      control: isControlAsked(ports, round) ? controlProgress(signals) : null,
     }
   })
 }

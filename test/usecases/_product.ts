@@ -4,7 +4,7 @@ import { openSqlite } from '../../src/store/sqlite.ts'
 import { lookups } from '../../src/lookups/index.ts'
 import { createPictures } from '../../src/pictures/pictures.ts'
 import { createSeal, cryptoRandom } from '../../src/random.ts'
-import { SIMULATED_VANTAGE } from '../../src/simulate/people.ts'
+import { SIMULATED_VANTAGE } from '../../src/simulate/lines.ts'
 import type { Ports } from '../../src/usecases/ports.ts'
 import type { Seen } from '../../src/usecases/begin-session.ts'
 import { openCase, type OpenCaseInput } from '../../src/usecases/open-case.ts'
@@ -56,10 +56,11 @@ export async function openProduct(path = ':memory:') {
       linkLeadMs: 30 * MINUTE,
       vantage: { id: 'main', name: 'Frankfurt', lat: 50.11, lon: 8.68 },
       sidePaths: { udp: true, families: true },
+      controlCheck: true,
       retention: { rawDays: 30, caseDays: 365, recordDays: 1461 },
       defaultZone: 'UTC',
     },
-    simulator: { people: [], vantage: SIMULATED_VANTAGE, start: () => {} },
+    simulator: { people: [], vantage: SIMULATED_VANTAGE, apartMs: 0, start: () => {} },
     pictures: createPictures(),
     seal: createSeal(new Uint8Array(32)),
     verifyAudit: () => true,
