@@ -18,7 +18,7 @@ import { publicAddress } from './lookups/address/public-address.ts'
 import { lookups } from './lookups/index.ts'
 import { createPictures } from './pictures/pictures.ts'
 import { createSeal, cryptoRandom } from './random.ts'
-import { createSimulator } from './simulate/simulator.ts'
+import { createSimulator, type SimulationTimes } from './simulate/simulator.ts'
 import { GENESIS, verifyChain } from './store/audit.ts'
 import { createCipher } from './store/cipher.ts'
 import type { OpenStore } from './store/open-store.ts'
@@ -28,7 +28,7 @@ import type { IpDatabase, IpLocation } from './usecases/lookups.ts'
 import type { Clock, Lookups, Ports, Settings } from './usecases/ports.ts'
 import { recordSideAddress } from './usecases/record-side-address.ts'
 import type { Actor } from './usecases/records.ts'
-import { isSameSecret } from './web/address.ts'
+import { isSameSecret, SIMULATED_HEADER } from './web/address.ts'
 import { createWeb } from './web/server.ts'
 
 /** A running product. */
@@ -46,6 +46,7 @@ export interface AppOverrides {
   clock?: Clock
   requestsPerMin?: number
   slack?: SlackOverrides
+  simulationTimes?: SimulationTimes
 }
 
 /** Where the build puts scripts and styles; the same from `src/` and from `dist/`. */
@@ -141,9 +142,13 @@ async function startWith(
   const simulatedLocation = lazyIpLocation(SIMULATED)
   const console_ = createConsole({ store, bus: store.bus, clock, random: cryptoRandom })
   const simulator = createSimulator({
-    target: { origin, secret: simulationSecret },
+    target: {
+      origin,
+      stateAddress: (address) => ({ [SIMULATED_HEADER]: `${simulationSecret} ${address}` }),
+    },
     prepare: simulatedLocation.load,
     onError: (error) => app.log.error({ err: error }, 'simulated candidate failed'),
+    times: overrides.simulationTimes,
   })
   const ports: Ports = {
     store,

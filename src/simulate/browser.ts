@@ -1,86 +1,102 @@
-/** A simulated browser: a real client of the real routes, with an address, a zone and a delay of its own. */
-import WebSocket from 'ws'
-import type { SimulatedBrowser } from './people.ts'
-import { readingsOf } from './readings.ts'
+/** A simulated browser: a real client of the real pages and their forms. */
+import type { Declared } from '../core/claim.ts'
+import { hintHeaders } from './hint-headers.ts'
+import type { SimulatedBrowser } from './person.ts'
 
-/** Where our server is, and the secret that lets a simulated browser state its address. */
+/** Where our server is, and how a browser states its address there: by headers. */
 export interface SimulatedTarget {
   origin: string
-  secret: string
+  stateAddress(address: string): Record<string, string>
 }
 
-/** Scatter of a round trip, ms: a quiet home line. */
-const SCATTER_MS = 6
+/** What a person does before Continue. */
+export interface Reading {
+  /** How long the notice is read, ms. */
+  forMs: number
+  declares?: readonly (keyof Declared)[] | undefined
+}
 
-/** Opens the link and presses Continue. Out: the cookies of the session, or null when it was refused. */
+/** Headers of every request of a browser. */
+export function headersOf(
+  target: SimulatedTarget,
+  { address, machine }: SimulatedBrowser,
+): Record<string, string> {
+  return {
+    'user-agent': machine.userAgent,
+    ...hintHeaders(machine),
+    ...target.stateAddress(address),
+  }
+}
+
+/**
+ * Opens a link, reads, ticks boxes and presses Continue.
+ *
+ * Out: the cookies of the session, or null when it was refused.
+ * Fails: when the notice has no such box.
+ */
 export async function pressContinue(
   target: SimulatedTarget,
   browser: SimulatedBrowser,
   link: string,
-  thinkMs: number,
+  { forMs, declares = [] }: Reading,
 ): Promise<string | null> {
   const headers = headersOf(target, browser)
   const page = await fetch(link, { headers, redirect: 'manual' })
   const visit = cookiesOf(page)
-  const nonce = /name="nonce" value="([^"]+)"/.exec(await page.text())?.[1] ?? ''
-  await sleep(thinkMs)
-  const answer = await fetch(link, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { ...headers, cookie: visit, 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ nonce }),
-  })
+  const html = await page.text()
+  const missing = declares.find((name) => !html.includes(` name="${name}"`))
+  if (page.status === 200 && missing !== undefined) {
+    throw new Error(`expected a box “${missing}” in the notice, got none`)
+  }
+  await sleep(forMs)
+  const answer = await submit(
+    link,
+    { ...headers, cookie: visit },
+    {
+      nonce: nonceIn(html),
+      ...Object.fromEntries(declares.map((name) => [name, 'yes'])),
+    },
+  )
   return answer.status === 303 ? [visit, cookiesOf(answer)].join('; ') : null
 }
 
-/** Keeps the session page open: readings, echoes, then Join, until the server says that it is over. */
-export async function attend(
+/** Presses Join on the session's page. */
+export async function pressJoin(
   target: SimulatedTarget,
   browser: SimulatedBrowser,
   cookie: string,
-  joinAfterMs: number,
 ): Promise<void> {
   const headers = { ...headersOf(target, browser), cookie }
-  const socket = new WebSocket(`${target.origin.replace('http', 'ws')}/s/live`, {
-    headers,
-    origin: target.origin,
-  })
-  const joining = setTimeout(() => void join(target, headers), joinAfterMs)
-  await new Promise<void>((resolve) => {
-    socket.on('open', () => {
-      const now = Date.now()
-      socket.send(JSON.stringify({ t: 'signals', now, signals: readingsOf(browser, now) }))
-    })
-    socket.on('message', (data) => {
-      const message = JSON.parse(String(data)) as { t: string; over?: boolean; moved?: boolean }
-      if (message.t === 'echo') {
-        const delay = browser.roundTripMs + Math.random() * SCATTER_MS
-        setTimeout(() => socket.send(String(data)), delay)
-      } else if (message.over === true || message.moved === true) socket.close()
-    })
-    socket.on('close', () => resolve())
-    socket.on('error', () => resolve())
-  })
-  clearTimeout(joining)
+  const page = await fetch(`${target.origin}/s`, { headers })
+  await submit(`${target.origin}/s/join`, headers, { nonce: nonceIn(await page.text()) })
 }
 
-async function join(target: SimulatedTarget, headers: Record<string, string>): Promise<void> {
-  const page = await fetch(`${target.origin}/s`, { headers })
-  const nonce = /name="nonce" value="([^"]+)"/.exec(await page.text())?.[1] ?? ''
-  await fetch(`${target.origin}/s/join`, {
+/** Waits. Out: whether all the time passed; false as soon as `unless` settles. */
+export function sleep(ms: number, unless?: Promise<unknown>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(true), ms)
+    void unless?.then(() => {
+      clearTimeout(timer)
+      resolve(false)
+    })
+  })
+}
+
+function submit(
+  url: string,
+  headers: Record<string, string>,
+  fields: Record<string, string>,
+): Promise<Response> {
+  return fetch(url, {
     method: 'POST',
     redirect: 'manual',
     headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ nonce }),
+    body: new URLSearchParams(fields),
   })
 }
 
-function headersOf(target: SimulatedTarget, browser: SimulatedBrowser): Record<string, string> {
-  return {
-    'user-agent': browser.userAgent,
-    accept: 'text/html',
-    'x-simulated-address': `${target.secret} ${browser.address}`,
-  }
+function nonceIn(html: string): string {
+  return /name="nonce" value="([^"]+)"/.exec(html)?.[1] ?? ''
 }
 
 function cookiesOf(answer: Response): string {
@@ -88,9 +104,4 @@ function cookiesOf(answer: Response): string {
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0] ?? '')
     .join('; ')
-}
-
-/** Waits. */
-export function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }

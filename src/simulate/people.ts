@@ -1,87 +1,116 @@
-/** The simulated people: where they say they are, where they are, and what they do. */
-import type { Vantage } from '../core/signals.ts'
+/** The simulated people: where they say they are, where they are, and what they do. What each should get: docs/demo.md. */
+import { lines } from './lines.ts'
+import { macWithSafari, windowsWithChrome } from './machines.ts'
+import type { SimulatedBrowser, SimulatedPerson } from './person.ts'
 
-/** One browser of a simulated person. */
-export interface SimulatedBrowser {
-  /** An address that the databases place where this browser stands. */
-  address: string
-  zone: string
-  userAgent: string
-  /** Round trip to the simulated server, ms; each echo adds a little scatter. */
-  roundTripMs: number
-}
-
-/** A simulated person. */
-export interface SimulatedPerson {
-  id: string
-  name: string
-  /** For the newcomer: what this person does. */
-  story: string
-  /** The claim. */
-  place: string
-  browser: SimulatedBrowser
-  /** A second browser that presses Continue on the same link a little later. */
-  second?: SimulatedBrowser
-}
-
-/** Where the simulated server stands. */
-export const SIMULATED_VANTAGE: Vantage = {
-  id: 'simulated',
-  name: 'Frankfurt',
-  lat: 50.11,
-  lon: 8.68,
-}
-
-const CHROME =
-  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36'
-const SAFARI =
-  'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.1 Safari/605.1.15'
-
-/** Round trips to Frankfurt: the published city-to-city minimum and some access delay on top. */
-const FROM_AUSTIN_MS = 134
-const FROM_BUCHAREST_MS = 36
-const FROM_LISBON_MS = 48
+const AUSTIN = 'Austin, Texas, United States'
 
 /** Home in Austin. */
 const austin: SimulatedBrowser = {
   address: '136.49.128.173',
   zone: 'America/Chicago',
-  userAgent: SAFARI,
-  roundTripMs: FROM_AUSTIN_MS,
+  machine: macWithSafari,
+  line: lines.austin,
 }
 
-/** All simulated people. */
+/** All simulated people, the plainest first. */
 export const people: readonly SimulatedPerson[] = [
   {
     id: 'honest',
     name: 'Jane Doe',
     story: 'says Austin, Texas, and is at home in Austin.',
-    place: 'Austin, Texas, United States',
+    place: AUSTIN,
     browser: austin,
+  },
+  {
+    id: 'gateway',
+    name: 'Kim Coe',
+    story:
+      'says London and is there, on a laptop that sends everything through its company’s gateway, and declares that.',
+    place: 'London, England, United Kingdom',
+    declares: ['vpn'],
+    browser: {
+      // Of Zscaler, in London.
+      address: '136.226.166.1',
+      zone: 'Europe/London',
+      machine: windowsWithChrome,
+      line: lines.londonByGateway,
+    },
+  },
+  {
+    id: 'satellite',
+    name: 'Lee Moe',
+    story: 'says Seattle and is there, on Starlink, whose address one database places in Peru.',
+    place: 'Seattle, Washington, United States',
+    browser: {
+      address: '98.97.44.1',
+      zone: 'America/Los_Angeles',
+      machine: windowsWithChrome,
+      line: lines.seattleByStarlink,
+    },
+  },
+  {
+    id: 'traveller',
+    name: 'Dana Noe',
+    story: 'says Toronto, is in Stockholm this week, and declares the trip.',
+    place: 'Toronto, Ontario, Canada',
+    declares: ['travel'],
+    browser: {
+      address: '81.227.196.1',
+      zone: 'Europe/Stockholm',
+      machine: macWithSafari,
+      line: lines.stockholm,
+    },
   },
   {
     id: 'abroad',
     name: 'Robin Roe',
-    story: 'says Austin, Texas, but the computer stands in Bucharest, without disguise.',
-    place: 'Austin, Texas, United States',
+    story: 'says Austin, Texas, but the computer stands in Sofia, without disguise.',
+    place: AUSTIN,
     browser: {
-      address: '188.25.148.123',
-      zone: 'Europe/Bucharest',
-      userAgent: CHROME,
-      roundTripMs: FROM_BUCHAREST_MS,
+      address: '77.85.128.1',
+      zone: 'Europe/Sofia',
+      machine: windowsWithChrome,
+      line: lines.sofia,
+    },
+  },
+  {
+    id: 'vpn',
+    name: 'Pat Loe',
+    story:
+      'says Denver, but is in Warsaw behind a VPN that comes out of a data centre in Denver; the laptop keeps the time of Warsaw.',
+    place: 'Denver, Colorado, United States',
+    browser: {
+      address: '212.102.44.1',
+      zone: 'Europe/Warsaw',
+      machine: windowsWithChrome,
+      line: lines.warsawByDenver,
+    },
+  },
+  {
+    id: 'residential',
+    name: 'Alex Boe',
+    story:
+      'says Manchester, but is in Singapore behind somebody’s home line in Manchester, with a time zone set to fit.',
+    place: 'Manchester, England, United Kingdom',
+    browser: {
+      address: '80.7.196.1',
+      zone: 'Europe/London',
+      machine: windowsWithChrome,
+      line: lines.singaporeByManchester,
     },
   },
   {
     id: 'forwarded',
     name: 'Sam Poe',
     story: 'is in Austin, but passes the link on, and somebody in Lisbon presses Continue too.',
-    place: 'Austin, Texas, United States',
+    place: AUSTIN,
     browser: austin,
     second: {
       address: '81.193.22.62',
       zone: 'Europe/Lisbon',
-      userAgent: CHROME,
-      roundTripMs: FROM_LISBON_MS,
+      machine: windowsWithChrome,
+      line: lines.lisbon,
     },
   },
 ]

@@ -1,44 +1,46 @@
 /** What the page's probes would read in a simulated browser. */
-import type { SignalName, SignalValue } from '../core/signals.ts'
+import type { Absence, SignalName, SignalValue } from '../core/signals.ts'
 import { zoneOffsetMin } from '../core/zone.ts'
-import type { SimulatedBrowser } from './people.ts'
+import type { SimulatedBrowser } from './person.ts'
 
 /** A reading as a page sends it. */
-type SentReading = { [N in SignalName]: { name: N; value: SignalValue<N> } }[SignalName]
+export type SentReading = {
+  [N in SignalName]: { name: N; value: SignalValue<N> } | { name: N; why: Absence }
+}[SignalName]
 
-/** Readings of an ordinary computer of its kind: nothing about it is odd but what its person makes it. */
-export function readingsOf({ zone, userAgent }: SimulatedBrowser, nowMs: number): SentReading[] {
-  const isMac = userAgent.includes('Macintosh')
+/** The first reading of every probe that has one, in a window that is in front: nothing is odd but what its person makes it. */
+export function readingsOf({ zone, machine }: SimulatedBrowser, nowMs: number): SentReading[] {
+  const { hints, device, renderer, screen } = machine
   return [
-    { name: 'browserZone', value: zone },
     { name: 'browserClock', value: clockOf(zone, new Date(nowMs).getUTCFullYear()) },
-    { name: 'webdriver', value: false },
-    { name: 'screen', value: { width: 1512, height: 982, pixelRatio: 2 } },
-    {
-      name: 'device',
-      value: {
-        cores: 8,
-        // Safari does not tell.
-        memoryGb: isMac ? null : 8,
-        touchPoints: 0,
-        platform: isMac ? 'MacIntel' : 'Win32',
-      },
-    },
-    {
-      name: 'renderer',
-      value: isMac
-        ? { vendor: 'Apple Inc.', renderer: 'Apple GPU' }
-        : {
-            vendor: 'Google Inc. (Intel)',
-            renderer:
-              'ANGLE (Intel, Intel(R) Iris(R) Xe Graphics (0x00009A49) Direct3D11 vs_5_0 ps_5_0, D3D11)',
-          },
-    },
-    { name: 'network', value: 'online' },
-    { name: 'visibility', value: 'visible' },
+    { name: 'browserZone', value: zone },
+    hints === null
+      ? { name: 'clientHints', why: 'unsupported' }
+      : { name: 'clientHints', value: hints },
+    { name: 'device', value: device },
     { name: 'focus', value: 'focused' },
+    { name: 'network', value: 'online' },
+    { name: 'realm', value: { differences: [] } },
+    { name: 'renderer', value: renderer },
+    { name: 'screen', value: screen },
+    { name: 'visibility', value: 'visible' },
+    { name: 'webdriver', value: false },
   ]
 }
+
+/** What probes tell that look for a while. Nobody types on this page, so that of keys there is nothing. */
+export function laterReadingsOf({ machine }: SimulatedBrowser): SentReading[] {
+  return [
+    { name: 'frames', value: machine.frames },
+    { name: 'pointer', value: machine.pointer },
+  ]
+}
+
+/** What changes when the call opens in a new tab. */
+export const CALL_IN_FRONT: readonly SentReading[] = [
+  { name: 'focus', value: 'blurred' },
+  { name: 'visibility', value: 'hidden' },
+]
 
 function clockOf(zone: string, year: number): SignalValue<'browserClock'> {
   const offsetsMin = Array.from(

@@ -1,45 +1,74 @@
-/** A simulated candidate: a real case through the real routes, marked for ever. */
+/** Simulated candidates: real cases through the real routes, marked for ever. */
 import { AppError } from '../core/app-error.ts'
 import { openCase } from './open-case.ts'
-import type { Ports } from './ports.ts'
+import type { Ports, Simulator } from './ports.ts'
 import type { Actor } from './records.ts'
 
-/** A simulated window began 3 minutes ago and ends in 2: short, so that every step of the card can be seen. */
+/**
+ * A simulated window began 3 minutes before its person comes and ends 2 minutes after: short, so that every step of the
+ * card can be seen.
+ */
 const WINDOW_MS = { before: 3 * 60_000, after: 2 * 60_000 } as const
 
-/** Opens a simulated case and sets its candidate going. Fails: `bad-input` for an unknown person. */
+/** Asks for every simulated candidate, one after another. */
+export const EVERYBODY = 'all'
+
+/** Who wants to see a simulation. */
+interface DemoCaller {
+  actor: Actor
+  channel: string
+  zone: string
+  submissionId: string
+}
+
+type Person = Simulator['people'][number]
+
+/**
+ * Opens simulated cases and sets their candidates going.
+ *
+ * In: the id of one person, or `EVERYBODY`. Out: who is on the way. Fails: `bad-input` for an unknown person.
+ */
 export async function runDemo(
   ports: Ports,
-  caller: { actor: Actor; channel: string; zone: string; submissionId: string },
-  personId: string,
-): Promise<{ caseId: string; name: string; story: string }> {
-  const person = ports.simulator.people.find(({ id }) => id === personId)
-  if (person === undefined) {
-    const known = ports.simulator.people.map(({ id }) => id).join(', ')
-    throw new AppError(
-      'bad-input',
-      `There is no simulated candidate “${personId}”. Known: ${known}.`,
-    )
+  caller: DemoCaller,
+  who: string,
+): Promise<readonly Pick<Person, 'name' | 'story'>[]> {
+  const { people, apartMs } = ports.simulator
+  const asked = people.filter(({ id }) => who === EVERYBODY || id === who)
+  if (asked.length === 0) {
+    const known = [...people.map(({ id }) => id), EVERYBODY].join(', ')
+    throw new AppError('bad-input', `There is no simulated candidate “${who}”. Known: ${known}.`)
   }
-  const now = ports.clock.now()
-  const opened = await openCase(
+  for (const [turn, person] of asked.entries()) {
+    await startPerson(ports, caller, person, turn * apartMs)
+  }
+  return asked
+}
+
+async function startPerson(
+  ports: Ports,
+  caller: DemoCaller,
+  person: Person,
+  afterMs: number,
+): Promise<void> {
+  const comesAt = ports.clock.now() + afterMs
+  const { link } = await openCase(
     ports,
     {
       actor: caller.actor,
       platform: caller.actor.platform,
       channel: caller.channel,
-      submissionId: caller.submissionId,
+      submissionId: `${caller.submissionId}-${person.id}`,
       simulated: { vantage: ports.simulator.vantage },
     },
     {
       candidate: { name: person.name, email: `${person.id}@example.com` },
       claimedPlace: person.place,
-      window: { startAt: now - WINDOW_MS.before, endAt: now + WINDOW_MS.after },
+      window: { startAt: comesAt - WINDOW_MS.before, endAt: comesAt + WINDOW_MS.after },
       zone: caller.zone,
       meetingUrl: 'https://meet.example.com/simulated',
       opening: 'Simulated opening',
     },
   )
-  if (opened.link !== null) ports.simulator.start(person.id, { link: opened.link })
-  return { caseId: opened.caseId, name: person.name, story: person.story }
+  if (link !== null) ports.simulator.start(person.id, { link, afterMs })
 }

@@ -6,7 +6,7 @@ import { networkOf } from '../core/network-of.ts'
 import type { Seen } from '../usecases/begin-session.ts'
 
 /** Header by which our own simulated candidates state their address: the start's secret, a space, the address. */
-const SIMULATED_HEADER = 'x-simulated-address'
+export const SIMULATED_HEADER = 'x-simulated-address'
 
 /** Client Hints that are sent unasked. Source: WICG, User-Agent Client Hints, low entropy hints (read 2026-11-25). */
 const HINT_HEADERS = ['sec-ch-ua', 'sec-ch-ua-mobile', 'sec-ch-ua-platform']

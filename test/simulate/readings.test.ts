@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { parseSignal } from '../../src/core/signals.ts'
+import { probes } from '../../src/page/probes/index.ts'
 import { people } from '../../src/simulate/people.ts'
-import { readingsOf } from '../../src/simulate/readings.ts'
+import { CALL_IN_FRONT, laterReadingsOf, readingsOf } from '../../src/simulate/readings.ts'
 
 const NOW = Date.parse('2026-11-25T12:00:00Z')
 const browsers = people.flatMap(({ id, browser, second }) =>
@@ -9,20 +10,37 @@ const browsers = people.flatMap(({ id, browser, second }) =>
 )
 
 test.each(browsers)('$id: what a simulated browser reads is believed', ({ browser }) => {
-  const parsed = readingsOf(browser, NOW).map((reading) =>
-    parseSignal({ ...reading, at: NOW, source: 'page' }),
-  )
-  expect(parsed.length).toBeGreaterThan(5)
-  for (const signal of parsed) expect(signal).toHaveProperty('value')
+  const readings = [...readingsOf(browser, NOW), ...laterReadingsOf(browser), ...CALL_IN_FRONT]
+  for (const reading of readings) {
+    const signal = parseSignal({ ...reading, at: NOW, source: 'page' })
+    expect(signal).toEqual({ ...reading, at: NOW, source: 'page' })
+  }
 })
 
-test.each(browsers)('$id: clock and zone of a simulated browser agree', ({ browser }) => {
-  const clock = readingsOf(browser, NOW).find(({ name }) => name === 'browserClock')
-  expect(clock?.value).toMatchObject({ zone: browser.zone, year: 2026 })
-  const offsets = (clock?.value as { offsetsMin: number[] }).offsetsMin
-  const winter = { 'America/Chicago': -360, 'Europe/Bucharest': 120, 'Europe/Lisbon': 0 }[
-    browser.zone
-  ]
-  expect(offsets[0]).toBe(winter)
-  expect(offsets[6]).toBe((winter ?? 0) + 60)
+test.each(browsers)('$id: tells what the real page tells', ({ browser }) => {
+  const first = readingsOf(browser, NOW).map(({ name }) => name)
+  const readAtOnce = probes.filter(({ read }) => read !== undefined)
+  expect(first).toEqual(readAtOnce.map(({ name }) => name))
+  const later = laterReadingsOf(browser).map(({ name }) => name)
+  // Nobody types on this page.
+  const all = [...first, ...later, 'keys']
+  expect(all.sort()).toEqual(probes.map(({ name }) => name).sort())
 })
+
+test.each(browsers)(
+  '$id: clock and zone of a simulated browser agree',
+  ({ browser: { zone, ...rest } }) => {
+    const clock = readingsOf({ zone, ...rest }, NOW).find(({ name }) => name === 'browserClock')
+    const offsetsMin = Array.from({ length: 12 }, (_, month) =>
+      offsetByWallClock(zone, Date.UTC(2026, month, 1, 12)),
+    )
+    expect(new Set(offsetsMin).size).toBe(2)
+    expect(clock).toEqual({ name: 'browserClock', value: { zone, year: 2026, offsetsMin } })
+  },
+)
+
+/** Minutes ahead of UTC, by another way than the product's. */
+function offsetByWallClock(zone: string, atMs: number): number {
+  const wall = new Date(atMs).toLocaleString('sv-SE', { timeZone: zone })
+  return (Date.parse(`${wall.replace(' ', 'T')}Z`) - atMs) / 60_000
+}
