@@ -21,17 +21,25 @@ const CLOCK_HEIGHT = 20
 /** Width that the label of a clock time needs. */
 const TICK_ROOM = 78
 
+/** As many panels have their full height; more share it, so that a timeline fits on a printed page. */
+const FULL_PANELS = 2
+const LEAST_PANEL = 70
+
 /** Draws a timeline: one panel per server. In: the height of one panel. Out: an `svg` element without style and script. */
 export function drawTimeline(view: TimelineView, { id, width, height }: Shape): string {
   const right = width - RIGHT
   const time = scaleOfTime(view, LEFT, right, Math.max(2, Math.floor((right - LEFT) / TICK_ROOM)))
   const labels = placeMarks(view, time, right)
   const top = GAP + 4 + MARK_ROW * Math.max(0, ...labels.map(({ row }) => row + 1))
+  const count = view.tracks.length
+  const panel =
+    count <= FULL_PANELS ? height : Math.max(LEAST_PANEL, (height * FULL_PANELS) / count)
   const panels = view.tracks.map((track, index) => {
-    const box = { x: LEFT, y: top + index * (height + GAP), width: right - LEFT, height }
+    const y = top + index * (panel + GAP)
+    const box = { x: LEFT, y, width: right - LEFT, height: panel }
     return drawReadings(track, box, time)
   })
-  const bottom = top + view.tracks.length * (height + GAP) - GAP
+  const bottom = top + count * (panel + GAP) - GAP
   const legend = drawLegend(legendOf(view), {
     x: 12,
     y: bottom + CLOCK_HEIGHT + 6,

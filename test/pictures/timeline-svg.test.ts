@@ -75,6 +75,18 @@ test('many readings are drawn as few, fewer where there is less room', () => {
   expect(count(shapes[1])).toBeGreaterThan(30)
 })
 
+test('six servers take hardly more room than two', () => {
+  const view = timelines['one reading']
+  const [track] = view?.tracks ?? []
+  if (view === undefined || track === undefined || shapes[0] === undefined) throw new Error('none')
+  const of = (count: number) => ({ ...view, tracks: Array.from({ length: count }, () => track) })
+  const heightOf = (count: number) => {
+    const [root] = elementsOf(drawTimeline(of(count), shapes[0] ?? fail()))
+    return Number(root?.attributes['height'])
+  }
+  expect(heightOf(6)).toBeLessThan(1.6 * heightOf(2))
+})
+
 test('times are those of the zone, which is named', () => {
   const words = wordsOf(draw('an hour with stalls, in the background at times'))
   // 20:56 UTC is 02:41 in Kathmandu.
