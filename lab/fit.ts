@@ -28,7 +28,7 @@ const note = flags.note === undefined ? '' : ` (${flags.note})`
 const source = `round trips between ${String(cities)} of ${String(pairs.cities.length)} cities and from ${String(own)} of ${String(homes.length)} homes${note}; the others are for reporting`
 const table = { fittedOn, source, ...fitPaths(pairs, homes) }
 const text = `// Written by npm run fit; do not edit.
-import type { PathTable } from '../usual-path.ts'
+import type { PathTable } from '../path-table.ts'
 
 /** What is usual on paths, and what an excess weighs. */
 export const paths: PathTable = ${JSON.stringify(table)}

@@ -1,6 +1,6 @@
 /** Cases drawn from measured round trips: honest people at home, and people far behind an exit in the stated place. */
 import { distanceKm, type Point } from '../../src/core/geo.ts'
-import type { AccessKind } from '../../src/core/usual-path.ts'
+import type { AccessKind } from '../../src/core/path-table.ts'
 import { pick, pickSome } from '../chance.ts'
 import type { CityPairs, Home, HomeAccess, Site } from './measured.ts'
 

@@ -1,5 +1,6 @@
 /** How much later than expected the soonest of a person's answers came. */
-import { expectedRoundTripMs, type PathTable } from '../../src/core/usual-path.ts'
+import type { PathTable } from '../../src/core/path-table.ts'
+import { expectedRoundTripMs } from '../../src/core/usual-path.ts'
 import type { Draw } from './draws.ts'
 
 /** Least over vantages of measured − expected, ms. */

@@ -1,5 +1,5 @@
 /** Fits what an excess weighs: how much more often it is seen behind a tunnel than at an honest home. */
-import type { AccessKind, Curve, ExcessCurve } from '../../src/core/usual-path.ts'
+import type { AccessKind, Curve, ExcessCurve } from '../../src/core/path-table.ts'
 
 /** A reading and how much it counts. */
 export interface Weighted {

@@ -1,13 +1,7 @@
 /** Fits how long an answer usually takes over a distance, and what parts of the world add to that. */
 import { distanceKm } from '../../src/core/geo.ts'
-import {
-  regionOf,
-  regions,
-  valueAt,
-  type Curve,
-  type PathTable,
-  type Region,
-} from '../../src/core/usual-path.ts'
+import { regions, type Curve, type PathTable, type Region } from '../../src/core/path-table.ts'
+import { regionOf, valueAt } from '../../src/core/usual-path.ts'
 import type { Draw } from './draws.ts'
 
 /** Knots of the curve, km; between them it is straight. */

@@ -1,6 +1,7 @@
 /** Fits the tables of `round-trip-excess` to one half of the data; the other half is for reporting. */
 import { distanceKm } from '../../src/core/geo.ts'
-import { accessKinds, reachOf, type PathTable, type Reach } from '../../src/core/usual-path.ts'
+import { accessKinds, type PathTable, type Reach } from '../../src/core/path-table.ts'
+import { reachOf } from '../../src/core/usual-path.ts'
 import { createChance, halfOf, pickSome } from '../chance.ts'
 import {
   accessOfHome,

@@ -1,7 +1,7 @@
 /** Weights: every cap and every guard holds, whatever the table says. */
 import { describe, expect, test } from 'vitest'
 import { falseAlarmBound, weigh, type Policy, type Weight } from '../../src/core/policy.ts'
-import { accessKinds } from '../../src/core/usual-path.ts'
+import { accessKinds } from '../../src/core/path-table.ts'
 import { policy as inForce } from '../../src/core/weights.ts'
 import { evidence } from './_evidence.ts'
 

@@ -1,7 +1,7 @@
 /** The ways of the simulated people lie well on their side of what is usual, seen from the one server. */
 import { expect, test } from 'vitest'
 import { distanceKm } from '../../src/core/geo.ts'
-import type { AccessKind } from '../../src/core/usual-path.ts'
+import type { AccessKind } from '../../src/core/path-table.ts'
 import { excessCurve, expectedRoundTripMs, valueAt } from '../../src/core/usual-path.ts'
 import { lines, SIMULATED_VANTAGE, type Line } from '../../src/simulate/lines.ts'
 

@@ -3,7 +3,8 @@ import { paths } from '../fitted/paths.ts'
 import { distanceKm, type Point } from '../geo.ts'
 import { isImpossible, leastByVantage } from '../least-by-vantage.ts'
 import { tunnelOf } from '../tunnel.ts'
-import { expectedRoundTripMs, excessCurve, type AccessKind } from '../usual-path.ts'
+import type { AccessKind } from '../path-table.ts'
+import { expectedRoundTripMs, excessCurve } from '../usual-path.ts'
 
 /** Fewer echoes may all have met a busy moment. Source: one path for a day, least of 10 in a row within 1.2 ms of its floor at p99 (computed 2026-11-22). */
 const ECHOES_NEEDED = 10

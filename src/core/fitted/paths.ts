@@ -1,5 +1,5 @@
 // Written by npm run fit; do not edit.
-import type { PathTable } from '../usual-path.ts'
+import type { PathTable } from '../path-table.ts'
 
 /** What is usual on paths, and what an excess weighs. */
 export const paths: PathTable = {

@@ -2,7 +2,8 @@
 import type { Finding } from '../check.ts'
 import { paths } from '../fitted/paths.ts'
 import type { CheckPolicy, Weight } from '../policy.ts'
-import { accessKinds, excessCurve, valueAt } from '../usual-path.ts'
+import { accessKinds } from '../path-table.ts'
+import { excessCurve, valueAt } from '../usual-path.ts'
 import { judged, nothing } from './judged.ts'
 
 /** An address beside the page's weighs like the page's: the same databases err about it. */
