@@ -2,9 +2,10 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { connect as connectTls } from 'node:tls'
 import WebSocket from 'ws'
 import { beaconMainKey, type AppOverrides } from '../../src/app.ts'
 import { startBeacon, type Beacon } from '../../src/beacon/beacon.ts'
@@ -161,9 +162,18 @@ export function nonceOf(way: URL): string {
   return (JSON.parse(Buffer.from(payload, 'base64url').toString()) as { nonce: string }).nonce
 }
 
-/** Connects to a beacon and sends every echo back. Out: once open; fails with the status of a refusal. */
-export function connect(way: URL, { certificate }: Pair): Promise<WebSocket> {
-  const socket = new WebSocket(way, { ca: certificate.cert })
+/**
+ * Connects to a beacon and sends every echo back.
+ *
+ * In: `through`, a connection that leads to the beacon already. Out: once open; fails with the status of a refusal.
+ */
+export function connect(way: URL, { certificate }: Pair, through?: Socket): Promise<WebSocket> {
+  const ca = certificate.cert
+  const tunnel =
+    through === undefined
+      ? {}
+      : { createConnection: () => connectTls({ socket: through, servername: 'localhost', ca }) }
+  const socket = new WebSocket(way, { ca, ...tunnel })
   socket.on('message', (data) => socket.send(String(data)))
   return new Promise((resolve, reject) => {
     socket.on('open', () => resolve(socket))
