@@ -268,9 +268,9 @@ async function startUdpPath(
     failed,
   })
   return {
-    addresses: addresses.map(({ shown, listen }, i) => ({
-      address: shown.address,
-      port: shown.port === 0 || listen.port === 0 ? (responder.ports[i] ?? 0) : shown.port,
+    addresses: addresses.map(({ shown: { address, port } }, i) => ({
+      address,
+      port: port === 0 ? (responder.ports[i] ?? 0) : port,
     })),
     credentialsOf: credentials.of,
     async [Symbol.asyncDispose]() {

@@ -16,7 +16,8 @@ function agreedCountry({ locations }: SideAddress): string | null {
  * Compares side addresses with the claim.
  *
  * Out: `elsewhere` when one of them is agreed to stand in another country and is no exit itself; `here` when one stands in
- * the claimed country; otherwise not applicable: an address nobody knows says nothing.
+ * the claimed country; otherwise not applicable: an address nobody knows says nothing, and one in the page's own network
+ * says what the page's says already, with the same error of the databases.
  */
 function judgeSideAddresses(
   claimedPlace: Place,
@@ -29,8 +30,10 @@ function judgeSideAddresses(
     const country = agreedCountry(side)
     return country === null ? [] : [{ side, country }]
   })
-  const elsewhere = known.find(({ country }) => country !== claimedPlace.country)
-  const found = elsewhere ?? known[0]
+  const elsewhere = known.find(
+    ({ side, country }) => country !== claimedPlace.country && !side.sameNetwork,
+  )
+  const found = elsewhere ?? known.find(({ country }) => country === claimedPlace.country)
   if (found === undefined) return { outcome: 'not-applicable' }
   const sources = found.side.locations.map(({ database, builtOn }) => `${database} of ${builtOn}`)
   const statement = {
@@ -145,6 +148,17 @@ export function defineSideCheck(
         case: 'the exit of a known VPN on this path too',
         given: given([side(['NL', 'NL'], 'vpn')]),
         expect: 'not-applicable',
+      },
+      {
+        case: 'the network that the page comes from, which is judged already',
+        given: given([{ ...side(['RO', 'RO']), sameNetwork: true }]),
+        expect: 'not-applicable',
+      },
+      {
+        case: 'the page’s network is placed abroad, the other one too',
+        given: given([{ ...side(['RO', 'RO']), sameNetwork: true }, side(['RO', 'RO'])]),
+        expect: 'contradictory',
+        level: 'databases-agree',
       },
       {
         case: 'a traveller who said so',

@@ -27,6 +27,8 @@ beforeAll(async () => {
     API_KEY,
     IP_LOCATION: 'dbip',
     LOG_LEVEL: 'silent',
+    UDP_ADDRESS: '127.0.0.1:0',
+    IPV6_HOST: 'ipv6.localhost',
     BEACONS:
       'iad | Ashburn | 39.04,-77.49 | wss://iad.example.com | 11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
   }
@@ -72,6 +74,9 @@ const routes = [
   '/s/request',
   '/s/recorded',
   '/s/live',
+  '/s/paths',
+  '/s/family/TOKEN',
+  '/s/family/',
   '/s/beacons/iad',
   '/s/beacons/',
   '/beacon/v1/statements',
