@@ -9,6 +9,28 @@ const services: Partial<Record<Phone['kind'], string>> = {
   premium: 'a number that costs the caller extra, as services have',
 }
 
+/**
+ * Countries and territories whose numbers are sold across each other's borders, or told apart by ranges alone.
+ * Source: shared country codes in libphonenumber's metadata (read 2026-11-25).
+ */
+const SHARED_PLANS: readonly (readonly string[])[] = [
+  ['GB', 'GG', 'IM', 'JE'],
+  ['US', 'AS', 'GU', 'MP', 'PR', 'VI'],
+  ['AU', 'CC', 'CX'],
+  ['BQ', 'CW'],
+  ['BL', 'GP', 'MF'],
+  ['RE', 'YT'],
+  ['EH', 'MA'],
+  ['AX', 'FI'],
+  ['NO', 'SJ'],
+  ['IT', 'VA'],
+]
+
+/** Whether numbers of both countries come from one plan. */
+function sharePlan(a: string, b: string): boolean {
+  return a === b || SHARED_PLANS.some((plan) => plan.includes(a) && plan.includes(b))
+}
+
 const austin = {
   label: 'Austin, Texas, United States',
   country: 'US',
@@ -79,7 +101,7 @@ export default defineCheck({
     // Some numbers belong to no one country: satellite phones, international networks.
     if (number.country === null) return { outcome: 'not-applicable' }
     const observed = `a number of ${countryName(number.country)}${area}`
-    return number.country === claimedPlace.country
+    return sharePlan(number.country, claimedPlace.country)
       ? { ...statement, outcome: 'consistent', level: 'same-country', observed }
       : { ...statement, outcome: 'contradictory', level: 'other-country', observed }
   },
@@ -99,6 +121,15 @@ export default defineCheck({
     {
       case: 'an internet number',
       given: { claimedPlace: austin, phone: phone({ kind: 'voip', area: null }) },
+      expect: 'consistent',
+      level: 'same-country',
+    },
+    {
+      case: 'a British mobile whose range is Guernsey’s',
+      given: {
+        claimedPlace: { ...lisbon, label: 'London, United Kingdom', country: 'GB' },
+        phone: phone({ country: 'GG', kind: 'mobile', area: null }),
+      },
       expect: 'consistent',
       level: 'same-country',
     },
