@@ -1,5 +1,5 @@
 /** Blocks of Slack as text, so that a reviewer reads what a recruiter reads. */
-import { isObject } from '../../src/chat/slack/faults.ts'
+import { isObject } from '../../src/chat/json-faults.ts'
 
 const NAME_WIDTH = 26
 

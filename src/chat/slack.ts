@@ -2,14 +2,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Messenger, Ports } from '../usecases/ports.ts'
 import type { Command } from './command.ts'
+import { keepConnected } from './connection.ts'
+import type { Log } from './log.ts'
+import { createOnce } from './once.ts'
 import { createDeeds, LOADING_AFTER_MS } from './slack/deeds.ts'
 import { createDelivery } from './slack/delivery.ts'
-import { keepConnected } from './slack/connection.ts'
 import { slackFault } from './slack/guard.ts'
 import { createInstallations, manyWorkspaces } from './slack/installations.ts'
 import { addListeners } from './slack/listeners.ts'
-import { toBoltLogger, type Log } from './slack/log.ts'
-import { createOnce } from './slack/once.ts'
+import { toBoltLogger } from './slack/log.ts'
 import { createRights } from './slack/rights.ts'
 import { PATHS } from './slack/scopes.ts'
 import { ANSWER_WITHIN_MS, createSubmissions } from './slack/submissions.ts'
@@ -111,7 +112,7 @@ export async function createSlack(options: SlackOptions): Promise<Slack> {
   const delivery = createDelivery(ports, workspaces, log)
   const transport = createTransport(bolt, config, workspaces, clientOptions, token !== null)
 
-  const once = createOnce(ports)
+  const once = createOnce(ports, 'slack')
   const rights = createRights(ports, config.slackAdmins ?? [])
   const deeds = createDeeds({
     ports,

@@ -1,7 +1,7 @@
 /** What each kind of block may hold, and where it may stand. */
 import { MOST } from './block-limits.ts'
 import { checkElement, checkImage, type Place } from './element-rules.ts'
-import { isObject, type Node } from './faults.ts'
+import { isObject, type Node } from '../json-faults.ts'
 
 /** Where blocks are shown. */
 export type Surface = 'message' | 'modal' | 'home'

@@ -1,9 +1,10 @@
 /** A card as a Slack message. */
 import type { Button as SlackButton, KnownBlock } from '@slack/types'
 import type { Button, Card, Section, Tone } from '../../core/card.ts'
+import { oneLine } from '../text.ts'
 import { MOST } from './block-limits.ts'
 import { context, toSectionBlocks } from './sections.ts'
-import { oneLine, plain, sizeOf, toNotification } from './text.ts'
+import { plain, sizeOf, toNotification } from './text.ts'
 
 /** What `chat.postMessage`, `chat.update` and `chat.postEphemeral` take. */
 export interface SlackMessage {

@@ -4,8 +4,9 @@ import { textCard } from '../../core/card.ts'
 import type { Ports } from '../../usecases/ports.ts'
 import type { Command, Reply } from '../command.ts'
 import { dispatch } from '../dispatch.ts'
+import type { Log } from '../log.ts'
+import { within } from '../within.ts'
 import { toAddress, type Tenant } from './address.ts'
-import type { Log } from './log.ts'
 import { toView, type FormContext } from './modal.ts'
 import {
   LOADING,
@@ -51,19 +52,6 @@ export interface DeedsOptions {
   rights: Rights
   log: Log
   loadingAfterMs: number
-}
-
-/** Waits at most so long. Out: undefined when it takes longer. */
-export async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), ms)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-  }
 }
 
 /** Makes them. */

@@ -1,6 +1,6 @@
 /** What each kind of element may hold, and in which blocks it may stand. */
 import { MOST } from './block-limits.ts'
-import { isObject, type Node } from './faults.ts'
+import { isObject, type Node } from '../json-faults.ts'
 
 /** Where elements stand. */
 export type Place = 'actions' | 'accessory' | 'input' | 'context' | 'context_actions'

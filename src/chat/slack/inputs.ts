@@ -1,8 +1,9 @@
 /** A field of a form as an input of Slack, and the options of its type-aheads. */
 import type { InputBlock, InputBlockElement, PlainTextOption } from '@slack/types'
 import type { Field, Form, Option } from '../../core/card.ts'
+import { clean, oneLine } from '../text.ts'
 import { MOST } from './block-limits.ts'
-import { clean, oneLine, plain } from './text.ts'
+import { plain } from './text.ts'
 
 /** Ids of the type-aheads, whose options Slack asks for by them. */
 export const PLACE_ACTION = 'field:place'

@@ -5,7 +5,7 @@
  */
 import { MOST } from './block-limits.ts'
 import { checkBlock, textSizes, type Surface } from './block-rules.ts'
-import { createFindings, isObject, type Fault, type Node } from './faults.ts'
+import { createFindings, isObject, type Fault, type Node } from '../json-faults.ts'
 
 /** What Slack would refuse in a message. In: anything; out: every fault, none for what may be sent. */
 export function checkMessage(message: { blocks?: unknown; text?: unknown }): Fault[] {

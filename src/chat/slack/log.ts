@@ -1,8 +1,6 @@
-/** What happens with Slack, for the operator. */
+/** What Bolt says, for the operator. */
 import type { LogLevel, Logger } from '@slack/bolt'
-
-/** Writes a line: what belongs to it, and what happened. */
-export type Log = (level: 'debug' | 'info' | 'warn' | 'error', data: object, text: string) => void
+import type { Log } from '../log.ts'
 
 /** Bolt's own lines. Its debug lines repeat whole payloads, with names and tokens in them: they go nowhere. */
 export function toBoltLogger(log: Log, level: LogLevel): Logger {

@@ -10,7 +10,7 @@
 import { z } from 'zod'
 import type { Ports } from '../../usecases/ports.ts'
 import type { Place } from './address.ts'
-import type { Log } from './log.ts'
+import type { Log } from '../log.ts'
 import { readTrouble } from './trouble.ts'
 import type { Client } from './workspaces.ts'
 

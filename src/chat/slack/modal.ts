@@ -4,10 +4,11 @@ import { z } from 'zod'
 import type { Form } from '../../core/card.ts'
 import { isZone } from '../../core/zone.ts'
 import type { Answers, Reply } from '../command.ts'
+import { clean, oneLine } from '../text.ts'
 import { MOST } from './block-limits.ts'
 import { drawnFields, toInput } from './inputs.ts'
 import { textBlocks } from './sections.ts'
-import { clean, cut, oneLine } from './text.ts'
+import { cut } from './text.ts'
 
 /** What a form does not say itself. */
 export interface FormContext {

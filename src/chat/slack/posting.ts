@@ -4,11 +4,14 @@ import type { Ports } from '../../usecases/ports.ts'
 import type { Place } from './address.ts'
 import { MOST } from './block-limits.ts'
 import { createLost, EVENT_TYPE, type Attempt } from './lost.ts'
-import type { Log } from './log.ts'
-import { POST_PAUSE_MS, type Pace } from './pace.ts'
+import type { Log } from '../log.ts'
+import type { Pace } from '../pace.ts'
 import { context } from './sections.ts'
 import { readTrouble } from './trouble.ts'
 import type { Client } from './workspaces.ts'
+
+/** Least time between two messages in one channel. Source: docs.slack.dev, rate limits of chat.postMessage, read 2026-11-22. */
+const POST_PAUSE_MS = 1_000
 
 /** A message as Slack takes it. */
 export interface Drawn {

@@ -2,7 +2,7 @@
 import type { ModalView } from '@slack/types'
 import type { Card } from '../../core/card.ts'
 import { toBlocks } from './blocks.ts'
-import type { Log } from './log.ts'
+import type { Log } from '../log.ts'
 import type { Visitor } from './rights.ts'
 import { textBlocks } from './sections.ts'
 import { isTokenGone, readTrouble } from './trouble.ts'

@@ -1,9 +1,10 @@
 /** The parts of a card as blocks. Classic ones are drawn by every client; modern ones fold and show progress. */
 import type { ContextBlock, KnownBlock, SectionBlock, TaskCardBlock } from '@slack/types'
 import type { Fact, Section } from '../../core/card.ts'
+import { clean, oneLine } from '../text.ts'
 import { MOST } from './block-limits.ts'
 import { toPublicUrl } from './public-url.ts'
-import { clean, cut, escapeMrkdwn, oneLine, pieces, plain, strong, toUrl } from './text.ts'
+import { cut, escapeMrkdwn, pieces, plain, strong, toUrl } from './text.ts'
 
 /** A fact takes two fields: its name on the left, its value on the right. */
 const FACTS_PER_SECTION = MOST.fields / 2

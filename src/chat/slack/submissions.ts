@@ -2,8 +2,9 @@
 import type { ModalView } from '@slack/types'
 import type { Reply } from '../command.ts'
 import { parseAddress } from './address.ts'
-import { within, type Deeds } from './deeds.ts'
-import type { Log } from './log.ts'
+import type { Deeds } from './deeds.ts'
+import { within } from '../within.ts'
+import type { Log } from '../log.ts'
 import {
   fromState,
   toFaultAnswer,
@@ -12,7 +13,7 @@ import {
   type FaultAnswer,
   type SlackView,
 } from './modal.ts'
-import type { Once } from './once.ts'
+import type { Once } from '../once.ts'
 import { sayingView, updateView, whisper, WORKING } from './private-answers.ts'
 import type { Visitor } from './rights.ts'
 import type { Address } from './address.ts'

@@ -1,8 +1,6 @@
 /** Text for Slack: what a person typed stays text, and fits. */
 import type { MrkdwnElement, PlainTextElement } from '@slack/types'
-
-/** Controls that are no line break or tab, and marks that turn the direction of all that follows. */
-const UNSHOWN = /[\u0000-\u0008\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g
+import { clean, cutTo, fitting, oneLine } from '../text.ts'
 
 /** What Slack's servers write as an entity; it is not documented whether a limit counts one character or all of it. */
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
@@ -20,46 +18,15 @@ export function escapeMrkdwn(text: string): string {
   return text.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign)
 }
 
-/** A text as it may be shown: no controls, no half characters, no space around it. */
-export function clean(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(UNSHOWN, '')
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .trim()
-}
-
-/** The same in one line. */
-export function oneLine(text: string): string {
-  return clean(text).replace(/\s+/g, ' ')
-}
-
 /** Cuts a text that does not fit, at a word where one ends near by. */
 export function cut(text: string, most: number): string {
-  if (sizeOf(text) <= most) return text
-  const kept = fitting(text, most - 1)
-  const word = kept.search(/\s\S*$/)
-  const end = word > kept.length * 0.7 ? word : kept.length
-  // A joiner at the end would bind the ellipsis to the last character.
-  return `${kept.slice(0, end).replace(/[\s\u200D]+$/u, '')}…`
-}
-
-/** As many whole characters from the start as fit. */
-function fitting(text: string, most: number): string {
-  let size = 0
-  let end = 0
-  for (const character of text) {
-    size += sizeOf(character)
-    if (size > most) break
-    end += character.length
-  }
-  return text.slice(0, end)
+  return cutTo(text, most, sizeOf)
 }
 
 /** Splits a long text into at most `count` pieces that fit; the last is cut. */
 export function pieces(text: string, most: number, count: number): string[] {
   if (count <= 1 || sizeOf(text) <= most) return [cut(text, most)]
-  const head = fitting(text, most)
+  const head = fitting(text, most, sizeOf)
   const gap = head.search(/\s\S*$/)
   const end = gap > 0 ? gap : head.length
   return [text.slice(0, end).trimEnd(), ...pieces(text.slice(end).trim(), most, count - 1)]

@@ -1,9 +1,10 @@
 /** How Slack reaches us: Socket Mode, or HTTP; and how workspaces install the app. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { App, AuthorizeResult, InstallationQuery } from '@slack/bolt'
-import type { Line } from './connection.ts'
+import type { Line } from '../connection.ts'
 import type { Authorizer, Installations } from './installations.ts'
 import { BOT_SCOPES, OPTIONAL_SCOPES, PATHS } from './scopes.ts'
+import { readTrouble, troubleText } from './trouble.ts'
 import type { Workspaces } from './workspaces.ts'
 
 /** Loads Bolt, which takes 30 MB: only where Slack is on. */
@@ -87,6 +88,8 @@ export function createTransport(
             } else response.writeHead(400).end()
           },
     line: {
+      platform: 'Slack',
+      reasonOf: (error) => troubleText(readTrouble(error)),
       async open() {
         await ask()
         if (socket === null) return null

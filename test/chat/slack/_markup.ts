@@ -1,5 +1,5 @@
 /** What Slack would make of texts: every mention, link, format and emoji name in them, read by its own rules. */
-import { isObject } from '../../../src/chat/slack/faults.ts'
+import { isObject } from '../../../src/chat/json-faults.ts'
 
 interface Text {
   type: 'plain_text' | 'mrkdwn'

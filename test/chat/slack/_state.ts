@@ -1,5 +1,5 @@
 /** What Slack sends when a person presses Submit and touched nothing. */
-import { isObject } from '../../../src/chat/slack/faults.ts'
+import { isObject } from '../../../src/chat/json-faults.ts'
 import { slackViewSchema, type SlackView } from '../../../src/chat/slack/modal.ts'
 
 /** A view as it is submitted, every field as it was when it opened. */

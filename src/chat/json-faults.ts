@@ -1,6 +1,6 @@
 /** Walking through JSON and noting what breaks a rule, each with the place where it stands. */
 
-/** One thing that Slack would refuse. */
+/** One thing that a platform would refuse. */
 export interface Fault {
   /** Where: "/blocks/2/text". */
   path: string

@@ -1,5 +1,5 @@
-/** Work that Slack may ask for twice: it repeats what we did not answer in time. */
-import type { Ports } from '../../usecases/ports.ts'
+/** Work that a platform may ask for twice: it repeats what we did not answer in time. */
+import type { Ports } from '../usecases/ports.ts'
 
 /** What came of it; `isFirst` for the one caller that is to show it. The result is gone after a restart. */
 export interface Outcome<T> {
@@ -13,8 +13,8 @@ export interface Once {
   run<T>(key: string, work: () => Promise<T>, isDone?: (result: T) => boolean): Promise<Outcome<T>>
 }
 
-/** Remembers in the database what is done, and here what is under way. */
-export function createOnce({ store, clock }: Ports): Once {
+/** Remembers in the database what is done, and here what is under way. In: the platform, whose keys are its own. */
+export function createOnce({ store, clock }: Ports, platform: 'slack' | 'discord'): Once {
   const underWay = new Map<string, Promise<Outcome<unknown>>>()
 
   async function doOnce<T>(
@@ -33,7 +33,7 @@ export function createOnce({ store, clock }: Ports): Once {
 
   return {
     async run(key, work, isDone = () => true) {
-      const name = `slack:${key}`
+      const name = `${platform}:${key}`
       const earlier = underWay.get(name)
       // The same key stands for the same work, so what comes of it has the same type.
       if (earlier)

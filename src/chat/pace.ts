@@ -1,11 +1,8 @@
-/** Holding back: as slowly as Slack asks, and not at all while it does not answer. */
-import { DeliveryError } from '../../usecases/deliver.ts'
-import type { Clock } from '../../usecases/ports.ts'
+/** Holding back: as slowly as a platform asks, and not at all while it does not answer. */
+import { DeliveryError } from '../usecases/deliver.ts'
+import type { Clock } from '../usecases/ports.ts'
 
-/** Least time between two messages in one channel. Source: docs.slack.dev, rate limits of chat.postMessage, read 2026-11-22. */
-export const POST_PAUSE_MS = 1_000
-
-/** First and longest rest after Slack did not answer. A hanging call holds up all others for its ten seconds. */
+/** First and longest rest after a platform did not answer. A hanging call holds up all others for its ten seconds. */
 const REST_MS = { first: 1_000, most: 60_000 } as const
 
 /** Keeps the pace. */
@@ -14,9 +11,9 @@ export interface Pace {
   wait(key: string): void
   /** Says that a thing may not be done again for a while. */
   pause(key: string, ms: number): void
-  /** Says that Slack did not answer: a rest that grows with each time in a row. */
+  /** Says that the platform did not answer: a rest that grows with each time in a row. */
   falter(key: string): void
-  /** Says that Slack answered. */
+  /** Says that the platform answered. */
   recover(key: string): void
   /** Forgets all pauses. */
   reset(): void

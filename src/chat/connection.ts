@@ -1,6 +1,5 @@
 /** Staying in touch: tries again for as long as the process runs, and says how it stands. */
 import type { Log } from './log.ts'
-import { readTrouble, troubleText } from './trouble.ts'
 
 /** A connection that is kept. */
 export interface Connection {
@@ -12,9 +11,18 @@ export interface Connection {
 
 /** How it is made. */
 export interface Line {
-  /** Connects. Out: settles when the connection ends; null for one that needs no keeping. Fails: when there is none. */
-  open(): Promise<{ ended: Promise<unknown> } | null>
+  /** What is connected to. */
+  platform: 'Slack' | 'Discord'
+  /**
+   * Connects.
+   *
+   * In: says how it stands, for a line that heals by itself. Out: settles when the connection ends; null for one that
+   * needs no keeping. Fails: when there is none.
+   */
+  open(say: (state: string) => void): Promise<{ ended: Promise<unknown> } | null>
   close(): Promise<void>
+  /** Why it failed, in words without secrets. */
+  reasonOf(error: unknown): string
 }
 
 /** Waits between two tries, ms: the first, the longest. */
@@ -26,6 +34,7 @@ export function keepConnected(
   log: Log,
   retryMs: { first: number; most: number } = RETRY_MS,
 ): Connection {
+  const { platform } = line
   let state = 'not started'
   let isStopped = false
   let wakeUp = () => {}
@@ -45,21 +54,23 @@ export function keepConnected(
     while (!isStopped) {
       try {
         state = 'connecting'
-        const opened = await line.open()
+        const opened = await line.open((said) => {
+          state = said
+        })
         failed = 0
         state = 'connected'
-        log('info', {}, 'connected to Slack')
+        log('info', {}, `connected to ${platform}`)
         if (opened === null) return
         // A new connection follows at once: what a person does in between is lost to them.
         await opened.ended
-        if (!isStopped) log('info', {}, 'Slack ended the connection')
+        if (!isStopped) log('info', {}, `${platform} ended the connection`)
       } catch (error) {
         if (isStopped) return
         const waitMs = Math.min(retryMs.most, retryMs.first * 2 ** Math.min(failed, 10))
         failed += 1
-        const reason = troubleText(readTrouble(error))
+        const reason = line.reasonOf(error)
         state = `not connected: ${reason}`
-        log('warn', { reason, waitMs }, 'Slack cannot be reached; trying again')
+        log('warn', { reason, waitMs }, `${platform} cannot be reached; trying again`)
         await pause(waitMs)
       }
     }
