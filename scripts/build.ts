@@ -27,6 +27,8 @@ const server = [
 const assets = [
   'src/page/client.tsx',
   'src/page/page.css',
+  'src/page/control/client.ts',
+  'src/page/control/control.css',
   'src/desk/client.tsx',
   'src/desk/desk.css',
 ]

@@ -1,7 +1,7 @@
 /** The text for an employer's privacy notice in docs/privacy-and-law.md: what is read, as the candidate's page says it. */
 import { readFileSync } from 'node:fs'
 import { NOT_READ } from '../../src/page/not-read.ts'
-import { NOTICE_ITEMS } from '../../src/page/notice-items.ts'
+import { NOTICE_ITEMS, type NoticeItem } from '../../src/page/notice-items.ts'
 import type { Output } from './output.ts'
 
 const path = 'docs/privacy-and-law.md'
@@ -23,9 +23,10 @@ that ties the page to your browser. From Continue until your interview ends we r
 `
 
 const after = `
-[Where the control check is on: a tapping exercise of about a minute. It measures how your taps follow a moving
-ball; how late and how steady they were is kept, never the taps themselves. You can skip it, and that does not count
-against you.]
+[Where the control check is on, a tapping exercise of about a minute and a half follows. You can skip it, and that does
+not count against you. It reads:
+
+${listed('control-check')}]
 
 How it is used: fixed, published rules compare what was read with the place you gave us. A person at {COMPANY_NAME}
 reads what they found, together with innocent explanations. It is never the only reason for a decision, and nothing
@@ -47,6 +48,13 @@ Your rights: you can see what was read on the page itself (What was recorded), o
 ask for a copy, a correction or erasure[, and complain to {authority}]. Write to {CONTACT}.
 `
 
+/** Lines of the notice: what is always read, or only where something is on. */
+function listed(only: NoticeItem['only']): string {
+  return NOTICE_ITEMS.filter((item) => item.only === only)
+    .map(({ title, why }) => `- ${title}. ${why}`)
+    .join('\n')
+}
+
 /** The document, with its generated part made anew. Fails: throws when the marks are gone. */
 export function noticeText(): Output {
   const text = readFileSync(path, 'utf8')
@@ -55,9 +63,8 @@ export function noticeText(): Output {
   if (start < 0 || end < start) {
     throw new Error(`${path} has lost its marks: expected “${marks.start}”, then “${marks.end}”`)
   }
-  const items = NOTICE_ITEMS.map(({ title, why }) => `- ${title}. ${why}`)
   const not = NOT_READ.map((line) => `- ${line}`)
-  const block = [before, ...items, '\nNot read:\n', ...not, after].join('\n')
+  const block = [before, listed(undefined), '\nNot read:\n', ...not, after].join('\n')
   const made = `${marks.start}\n\n\`\`\`text\n${block}\`\`\`\n\n`
   return { path, text: text.slice(0, start) + made + text.slice(end) }
 }

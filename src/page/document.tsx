@@ -7,12 +7,17 @@ export interface Head {
   title: string
   /** Whether the page's script is loaded. */
   script?: boolean
+  /** Whether the tapping exercise is part of the page. */
+  control?: boolean
   /** Whether the candidate is a simulated one, which the page says. */
   simulated?: boolean
 }
 
 /** A whole document. The content policy forbids inline script and style, so both come from `/assets`. */
-export function toDocument({ title, script, simulated }: Head, body: ComponentChildren): string {
+export function toDocument(
+  { title, script, control, simulated }: Head,
+  body: ComponentChildren,
+): string {
   const html = renderToString(
     <html lang="en">
       <head>
@@ -22,7 +27,9 @@ export function toDocument({ title, script, simulated }: Head, body: ComponentCh
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
         <link rel="stylesheet" href="/assets/page.css" />
+        {control && <link rel="stylesheet" href="/assets/control.css" />}
         {script && <script type="module" src="/assets/page.js" />}
+        {control && <script type="module" src="/assets/control.js" />}
       </head>
       <body>
         <header>

@@ -90,7 +90,7 @@ export function MoveEntry({ code, error, nonce }: MoveEntryView) {
       <section>
         <details>
           <summary>What is read on this device</summary>
-          <ReadingList />
+          <ReadingList controlCheck={false} />
           <NotRead />
         </details>
       </section>

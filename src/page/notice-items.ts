@@ -8,6 +8,8 @@ export interface NoticeItem {
   why: string
   /** The signals it covers. */
   signals: readonly SignalName[]
+  /** Read only where the tapping exercise is asked for. */
+  only?: 'control-check'
 }
 
 /** Everything that a page or server reads of a candidate. */
@@ -44,6 +46,13 @@ export const NOTICE_ITEMS: readonly NoticeItem[] = [
       'The size of your screen, the number of processors and touch points, the memory, the platform and the graphics processor',
     why: 'They show what kind of device this is.',
     signals: ['screen', 'device', 'renderer'],
+  },
+  {
+    title:
+      'How late, how steadily and how fast you tap, in the tapping exercise: averages, never the taps',
+    why: 'Somebody who drives a computer from far away sees and answers late. You can skip it.',
+    signals: ['controlCheck'],
+    only: 'control-check',
   },
   {
     title: 'Whether this page stays connected and in front, and whether it has the keyboard',

@@ -54,11 +54,11 @@ export function Notice(view: NoticeView) {
       </section>
       <section aria-labelledby="read">
         <h2 id="read">What is read when you continue</h2>
-        <ReadingList />
+        <ReadingList controlCheck={view.controlCheck} />
         {view.controlCheck && (
           <p>
-            After that comes a short tapping exercise of about a minute. You can skip it; that does
-            not count against you.
+            After that comes a short tapping exercise of about a minute and a half. You can skip it,
+            which does not count against you. Only averages are kept, never the taps.
           </p>
         )}
         <h2>What is not read</h2>

@@ -3,14 +3,16 @@ import { NOT_READ } from './not-read.ts'
 import { NOTICE_ITEMS } from './notice-items.ts'
 
 /** What is read, with the reason for each. */
-export function ReadingList() {
+export function ReadingList({ controlCheck }: { controlCheck: boolean }) {
   return (
     <ul class="readings">
-      {NOTICE_ITEMS.map(({ title, why }) => (
-        <li>
-          {title}. <small>{why}</small>
-        </li>
-      ))}
+      {NOTICE_ITEMS.filter(({ only }) => only === undefined || controlCheck).map(
+        ({ title, why }) => (
+          <li>
+            {title}. <small>{why}</small>
+          </li>
+        ),
+      )}
     </ul>
   )
 }

@@ -25,7 +25,8 @@ export function renderNotice(view: NoticeView): string {
 
 /** The page at `/s`, from Continue to the end of the call. */
 export function renderSession(view: SessionView): string {
-  const head = { title: 'Your interview', script: true, simulated: view.simulated }
+  const { simulated, control } = view
+  const head = { title: 'Your interview', script: true, simulated, control: control !== null }
   return toDocument(head, <Session {...view} />)
 }
 

@@ -1,4 +1,5 @@
 /** The page that stays open during the call. The script shows and hides what is here; without it, it reads as text. */
+import { ControlOffer } from './control/control-offer.tsx'
 import { AnotherWay, Contact, Name, PostForm } from './form.tsx'
 import { Progress } from './progress.tsx'
 import { MoveOffer, MoveSteps } from './move.tsx'
@@ -7,6 +8,9 @@ import type { SessionView } from './views.ts'
 /** The page of a bound browser. */
 export function Session(view: SessionView) {
   const ended = view.over || view.moved
+  const { control, requested } = view
+  // While the exercise is open, the way around it stands beside it, and only there.
+  const isOpen = control !== null && control.progress !== 'done'
   return (
     <main
       data-page="session"
@@ -19,25 +23,31 @@ export function Session(view: SessionView) {
         {view.move !== null && <MoveSteps {...view.move} nonce={view.nonce} />}
         <section class="lead">
           <h1>Thank you</h1>
-          <p>Nothing else is needed from you. Join when it is time, and good luck!</p>
+          <p>
+            {isOpen
+              ? 'One short exercise is left, if you like. Join when it is time, and good luck!'
+              : 'Nothing else is needed from you. Join when it is time, and good luck!'}
+          </p>
           <Join {...view} />
           <p class="status" role="status" data-companion data-state="connecting" hidden>
             Connecting …
           </p>
         </section>
+        {control !== null && <ControlOffer {...control} nonce={view.nonce} requested={requested} />}
         <Progress {...view.progress} />
-        <section class="options" aria-labelledby="others">
-          <h2 id="others">If you need something else</h2>
-          {view.move === null && <MoveOffer nonce={view.nonce} />}
-          {view.requested ? (
-            <p class="option done">
-              You asked for another way. The recruiter has been told and will get in touch. You can
-              still join.
-            </p>
-          ) : (
-            <AnotherWay action="/s/another-way" nonce={view.nonce} />
-          )}
-        </section>
+        {(view.move === null || requested || !isOpen) && (
+          <section class="options" aria-labelledby="others">
+            <h2 id="others">If you need something else</h2>
+            {view.move === null && <MoveOffer nonce={view.nonce} />}
+            {requested && (
+              <p class="option done">
+                You asked for another way. The recruiter has been told and will get in touch. You
+                can still join.
+              </p>
+            )}
+            {!requested && !isOpen && <AnotherWay action="/s/another-way" nonce={view.nonce} />}
+          </section>
+        )}
       </div>
       <div aria-live="polite">
         <section class="lead" data-moved hidden={!view.moved}>

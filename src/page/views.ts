@@ -1,4 +1,5 @@
 /** What the candidate's pages are given to draw, and what the session page and the server say to each other. */
+import type { ControlPlan, Variant } from '../core/rhythm/plan.ts'
 import type { Absence, SignalName } from '../core/signals.ts'
 import type { Source } from '../core/signal-definition.ts'
 
@@ -49,6 +50,15 @@ export interface MoveView {
   asked: string | null
 }
 
+/** The tapping exercise, where it is asked for. */
+export interface ControlView {
+  /** Offered, done, left out (skipped, or not scored), or tried in a way that could not be used. */
+  progress: 'offered' | 'done' | 'left-out' | 'void'
+  /** What was declared to be in use. */
+  remoteDesktop: boolean
+  assistive: boolean
+}
+
 /** The page of a bound browser, open from Continue to the end of the call. */
 export interface SessionView extends AskerView {
   /** Ready text, with its zone or both zones. */
@@ -61,6 +71,7 @@ export interface SessionView extends AskerView {
   move: MoveView | null
   /** Whether another way was asked for already. */
   requested: boolean
+  control: ControlView | null
   over: boolean
   /** Whether another device took over. */
   moved: boolean
@@ -128,6 +139,27 @@ export interface SignalsBody {
   /** The device's clock, epoch ms: with a reading of zone or clock, how far it is from ours is `clockSkewMs`. */
   now: number
   signals: readonly SentSignal[]
+}
+
+/** Body of `POST /s/control/start`. */
+export interface ControlWishBody {
+  variant: Variant
+  remoteDesktop: boolean
+  assistive: boolean
+}
+
+/** Its answer. */
+export interface ControlStart {
+  id: string
+  plan: ControlPlan
+}
+
+/** Answer to `POST /s/control/finish`, whose body is `{id, log}`. */
+export interface ControlAnswer {
+  /** Whether that was all of it; otherwise it can be done again. */
+  done: boolean
+  /** Sentences for the candidate. */
+  say: readonly string[]
 }
 
 /** What comes down the socket besides echoes; the server may answer `POST /s/signals` with it as well. */

@@ -6,6 +6,7 @@ import { momentWords, windowWordsIn } from '../core/when-words.ts'
 import { renderMessage, renderNotice, renderUnavailable } from '../page/server.tsx'
 import { askAsVisitor } from '../usecases/ask-manager.ts'
 import { beginSession } from '../usecases/begin-session.ts'
+import { isControlAsked } from '../usecases/control-round.ts'
 import { joinWithoutCheck } from '../usecases/join-interview.ts'
 import { lookAtLink, type LinkTarget } from '../usecases/links.ts'
 import { findSession } from '../usecases/sessions.ts'
@@ -133,8 +134,7 @@ export function addInvitationPages({ app, ports, visitors, seen }: Web): void {
       canJoin: round.meetingUrl !== null,
       retentionDays: ports.settings.retention.rawDays,
       caseDays: ports.settings.retention.caseDays,
-      // The page has no control check, so the notice announces none.
-      controlCheck: false,
+      controlCheck: isControlAsked(ports, round),
       simulated: kase.simulated,
     }
   }

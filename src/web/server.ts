@@ -22,6 +22,7 @@ import { addApi } from './api.ts'
 import { createBeaconHealth } from './beacon-health.ts'
 import { addBeacons, type BeaconsOptions } from './beacons.ts'
 import { addConsole, type ConsoleOptions } from './console.ts'
+import { addControlCheck } from './control-check.ts'
 import { sendFailureJson, toFailure } from './errors.ts'
 import { HIDDEN_ADDRESS_WARNING, watchHiddenAddresses } from './hidden-address.ts'
 import { sendHtml } from './html.ts'
@@ -169,6 +170,7 @@ export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
   addSidePaths(web, options.sidePaths)
   addInvitationPages(web)
   addSessionPages(web)
+  addControlCheck(web)
   addMovePages(web)
   addLiveSocket(web)
   addReportPage(web)

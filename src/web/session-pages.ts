@@ -72,6 +72,14 @@ export function addSessionPages({ app, ports, visitors, beaconIds }: Web): void 
             ? null
             : { code, url: `${ports.settings.publicUrl}/m`, asked: await moveAskedBy(ports, code) },
         requested: state.requested,
+        control:
+          state.control === null
+            ? null
+            : {
+                progress: state.control,
+                remoteDesktop: round.declared.remoteDesktop,
+                assistive: round.declared.assistive,
+              },
         over: state.over,
         moved: state.moved,
         simulated: kase.simulated,

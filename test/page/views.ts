@@ -29,6 +29,7 @@ export const sessionView: SessionView = {
   progress: { address: 'done', clock: 'waiting', browser: 'waiting', latency: 'waiting' },
   move: null,
   requested: false,
+  control: null,
   over: false,
   moved: false,
   simulated: false,

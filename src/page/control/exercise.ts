@@ -1,0 +1,104 @@
+/** The whole exercise, part after part, and what comes of it: times, which the server sums up and forgets. */
+import type { ControlLog } from '../../core/rhythm/log.ts'
+import type { ControlPlan, Variant } from '../../core/rhythm/plan.ts'
+import { COARSE_STEP_MS, clockStep, stepOfTimes } from './clock-step.ts'
+import { createKit, ExerciseEnded, type Kit } from './kit.ts'
+import { mostUsed } from './presses.ts'
+import { runReactPart } from './react-part.ts'
+import type { Stage } from './stage.ts'
+import { runTapPart } from './tap-part.ts'
+
+/** Slower frames make no ball to follow, ms; the server decides, this spares the person the rest. */
+const SLOW_FRAME_MS = 50
+
+/** For the candidate. */
+const FIGURES: Readonly<Record<Variant, string>> = {
+  usual: 'A ball bounces. Tap each time it touches the line.',
+  calm: 'A hand goes round. Tap each time it points straight up.',
+  slow: 'A ball bounces. Tap each time it touches the line.',
+}
+
+/**
+ * Runs an exercise.
+ *
+ * In: the plan as the server sent it, and when it came, ms of the page's clock. Out: its log; a short one where nothing
+ * can come of it. Fails: `ExerciseEnded` when the person stopped it.
+ */
+export async function runExercise(
+  stage: Stage,
+  plan: ControlPlan,
+  origin: number,
+  ending: AbortSignal,
+): Promise<ControlLog> {
+  const kit = createKit(stage, ending)
+  const stepMs = clockStep()
+  const logOf = (blocks: ControlLog['blocks'], wasHidden: boolean): ControlLog => ({
+    variant: plan.variant,
+    input: mostUsed(kit.presses),
+    blocks: blocks.map((block) => sinceOrigin(block, origin)),
+    clockStepMs: Math.min(1000, Math.max(stepMs, stepOfTimes(kit.presses.map(({ at }) => at)))),
+    frameMs: Math.min(1000, kit.frameLog.medianMs()),
+    wasHidden,
+    elapsedMs: performance.now() - origin,
+  })
+  try {
+    if (stepMs > COARSE_STEP_MS) return logOf([], false)
+    stage.open(plan.variant)
+    await runPractice(plan, kit)
+    if (kit.frameLog.medianMs() > SLOW_FRAME_MS) return logOf([], false)
+    return logOf(await runParts(plan, kit), false)
+  } catch (error) {
+    if (error instanceof ExerciseEnded && error.why === 'hidden') return logOf([], true)
+    throw error
+  } finally {
+    kit.stop()
+    stage.close()
+  }
+}
+
+async function runPractice({ variant, practice }: ControlPlan, kit: Kit): Promise<void> {
+  kit.stage.words(
+    'First a few to practise',
+    `${FIGURES[variant]} Any key will do, a click, or a finger anywhere. The page does not show that you tapped.`,
+  )
+  await kit.nextPress()
+  await runTapPart(practice, kit)
+}
+
+async function runParts({ variant, blocks }: ControlPlan, kit: Kit): Promise<ControlLog['blocks']> {
+  const done: ControlLog['blocks'] = []
+  for (const [i, block] of blocks.entries()) {
+    const words = {
+      tap: i === 0 ? `Now it counts. ${FIGURES[variant]}` : 'The same again, at another speed.',
+      react:
+        'Wait until a disc appears, and press as soon as you see it. Sometimes it takes longer, and sometimes none comes: then do nothing.',
+    }
+    kit.stage.words(`Part ${String(i + 1)} of ${String(blocks.length)}`, words[block.kind])
+    await kit.nextPress()
+    done.push(block.kind === 'tap' ? await runTapPart(block, kit) : await runReactPart(block, kit))
+  }
+  return done
+}
+
+/** Times of a part as the server reads them: since the plan came. */
+function sinceOrigin(
+  block: ControlLog['blocks'][number],
+  origin: number,
+): ControlLog['blocks'][number] {
+  const since = (at: number) => Math.max(0, at - origin)
+  const longFrames = block.longFrames.map(([from, to]): [number, number] => [
+    since(from),
+    since(to),
+  ])
+  return block.kind === 'tap'
+    ? { ...block, beats: block.beats.map(since), taps: block.taps.map(since), longFrames }
+    : {
+        ...block,
+        targets: block.targets.map((target) => ({
+          ...target,
+          shownAt: since(target.shownAt),
+          pressedAt: target.pressedAt === null ? null : since(target.pressedAt),
+        })),
+        longFrames,
+      }
+}

@@ -1,0 +1,93 @@
+/** The exercise's section at work: starts it, sends what came of it, and says what became of that. */
+import type { Variant } from '../../core/rhythm/plan.ts'
+import { finishCheck, Refusal, startCheck } from './control-calls.ts'
+import { runExercise } from './exercise.ts'
+import { ExerciseEnded } from './kit.ts'
+import { findStage, type Stage } from './stage.ts'
+
+/** For the candidate. */
+const CANNOT = 'This browser cannot run the exercise. That does not count against you.'
+const STOPPED = 'Stopped. Nothing of it was sent. You can start again, or skip it.'
+const SENDING = 'Thank you. Summing up …'
+const FAILED = 'Something went wrong in the page. That does not count against you.'
+
+/** Brings the section to life. */
+export function runControl(section: HTMLElement): void {
+  const stage = findStage(section)
+  const start = section.querySelector<HTMLButtonElement>('[data-control-start]')
+  if (start === null) return
+  if (stage === undefined) return say(section, [CANNOT])
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    const calm = section.querySelector<HTMLInputElement>('[name="variant"][value="calm"]')
+    if (calm !== null) calm.checked = true
+  }
+  start.hidden = false
+  start.addEventListener('click', () => {
+    start.disabled = true
+    void tryOnce(section, stage).then((done) => {
+      start.disabled = false
+      const offer = section.querySelector<HTMLElement>('[data-control-offer]')
+      if (done && offer !== null) offer.hidden = true
+      section.querySelector<HTMLElement>('h2')?.focus()
+    })
+  })
+}
+
+/** One exercise from start to answer. Out: whether that was all of it. */
+async function tryOnce(section: HTMLElement, stage: Stage): Promise<boolean> {
+  say(section, [])
+  const ending = new AbortController()
+  const forget = endWith(section, stage, ending)
+  try {
+    const { id, plan } = await startCheck(wishOf(section))
+    const log = await runExercise(stage, plan, performance.now(), ending.signal)
+    say(section, [SENDING])
+    const answer = await finishCheck(id, log)
+    say(section, answer.say)
+    return answer.done
+  } catch (error) {
+    const isStopped = error instanceof ExerciseEnded
+    say(section, [isStopped ? STOPPED : error instanceof Refusal ? error.message : FAILED])
+    return false
+  } finally {
+    forget()
+  }
+}
+
+/** Ends an exercise when the person stops it, the page goes out of sight, or the interview is over. */
+function endWith(section: HTMLElement, { dialog }: Stage, ending: AbortController): () => void {
+  const forgetting = new AbortController()
+  const { signal } = forgetting
+  const stop = () => ending.abort(new ExerciseEnded('stopped'))
+  const hide = () => document.hidden && ending.abort(new ExerciseEnded('hidden'))
+  dialog.querySelector('[data-exercise-stop]')?.addEventListener('click', stop, { signal })
+  dialog.addEventListener('cancel', stop, { signal })
+  document.addEventListener('visibilitychange', hide, { signal })
+  addEventListener('pagehide', stop, { signal })
+  // A dialog in a part of the page that goes away would stay in the way of everything else.
+  const live = section.closest('[data-live]')
+  const watching = new MutationObserver(stop)
+  if (live !== null) watching.observe(live, { attributes: true, attributeFilter: ['hidden'] })
+  return () => {
+    forgetting.abort()
+    watching.disconnect()
+  }
+}
+
+function wishOf(section: HTMLElement) {
+  const isOn = (name: string) =>
+    section.querySelector<HTMLInputElement>(`[name="${name}"]`)?.checked === true
+  const chosen = section.querySelector<HTMLInputElement>('[name="variant"]:checked')
+  return {
+    // The page offers no other.
+    variant: (chosen?.value ?? 'usual') as Variant,
+    remoteDesktop: isOn('remoteDesktop'),
+    assistive: isOn('assistive'),
+  }
+}
+
+function say(section: HTMLElement, sentences: readonly string[]): void {
+  const place = section.querySelector<HTMLElement>('[data-control-say]')
+  if (place === null) return
+  place.textContent = sentences.join(' ')
+}
