@@ -190,9 +190,9 @@ export async function readingsOf<N extends SignalName>(
   pair: Pair,
   caseId: string,
   name: N,
-): Promise<Signal<N>[]> {
+): Promise<Extract<Signal, { name: N }>[]> {
   const all = await pair.readings(caseId)
-  return all.filter((signal): signal is Signal<N> => signal.name === name)
+  return all.filter((signal): signal is Extract<Signal, { name: N }> => signal.name === name)
 }
 
 /** A statement that the beacon could sign now; what is given changes it. */
