@@ -1,11 +1,10 @@
 /** A page came by another path: its address there is kept once, or why there is none. */
 import { isFamily6, networkOf } from '../core/network-of.ts'
-import { isLive } from '../core/round.ts'
 import { parseSignal, type Absence, type Signal } from '../core/signals.ts'
 import { sideGrantHash, type SideName } from './admit-to-side-path.ts'
 import type { Ports } from './ports.ts'
 import { keepSignals } from './record-signals.ts'
-import { findSession, findSessionById, isCurrent } from './sessions.ts'
+import { findSession, findSessionById } from './sessions.ts'
 
 /** Addresses of one signal kept per round: a page that is opened again and again in other networks has about one each. */
 const KEPT = 16
@@ -32,7 +31,7 @@ export async function recordSideAddress(ports: Ports, sighting: SideSighting): P
     const grant = await tx.grants.get(hash)
     if (grant?.kind !== 'side' || grant.expiresAt < ports.clock.now()) return false
     const context = await findSessionById(tx, grant.subject)
-    if (context === undefined || !isCurrent(context) || !isLive(context.round.state)) return false
+    if (context === undefined) return false
     const paths = grant.state.split(' ').filter(Boolean)
     if (paths.includes(path)) return false
     if (!(await tx.grants.move(hash, grant.state, [...paths, path].join(' ')))) return false

@@ -1,6 +1,7 @@
 /** The other paths of a page in a real browser: UDP, and host names that are reached by one kind of address only. */
 import { once } from 'node:events'
 import { createServer, request, type Server } from 'node:http'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -31,37 +32,59 @@ const NAMES =
 /** The shipped database places it in Romania. */
 const ROMANIAN_IPV6 = '2a02:2f00::1'
 
+/** A product whose readings can be looked at. */
+interface Opened extends AsyncDisposable {
+  product: Product
+  /** Readings of a case's only round. */
+  readingsOf(caseId: string, name: Signal['name']): Promise<Signal[]>
+}
+
+async function startWithStore(env: Readonly<Record<string, string>>): Promise<Opened> {
+  const folder = await temporaryFolder()
+  const path = join(folder.path, 'paths.db')
+  const product = await startProduct({ DATABASE_URL: `sqlite:${path}`, SECRET_KEY, ...env })
+  const store = await openSqlite({ path, cipher: createCipher({ secret: SECRET_KEY }) })
+  return {
+    product,
+    readingsOf: (caseId, name) =>
+      store.transaction(async (tx) => {
+        const [round] = await tx.rounds.ofCase(caseId)
+        const all = round === undefined ? [] : await tx.signals.ofRound(round.id)
+        return all.filter((signal) => signal.name === name)
+      }),
+    async [Symbol.asyncDispose]() {
+      await store[Symbol.asyncDispose]()
+      await product[Symbol.asyncDispose]()
+      await folder[Symbol.asyncDispose]()
+    },
+  }
+}
+
 let browser: Browser
+let opened: Opened
 let product: Product
-let folder: Awaited<ReturnType<typeof temporaryFolder>>
-let store: Awaited<ReturnType<typeof openSqlite>>
+let readingsOf: Opened['readingsOf']
 let front: Server
 
 beforeAll(async () => {
   const [port, frontPort] = await Promise.all([freePort(), freePort()])
-  folder = await temporaryFolder()
-  const path = join(folder.path, 'paths.db')
-  ;[browser, product, front] = await Promise.all([
+  ;[browser, opened, front] = await Promise.all([
     launchBrowser([`--host-resolver-rules=${NAMES}`]),
-    startProduct({
+    startWithStore({
       PORT: String(port),
-      DATABASE_URL: `sqlite:${path}`,
-      SECRET_KEY,
       UDP_ADDRESS: '127.0.0.1:0, [::1]:0',
       IPV4_HOST: `ipv4.localhost:${String(port)}`,
       IPV6_HOST: `ipv6.localhost:${String(frontPort)}`,
     }),
     startFront(port, frontPort),
   ])
-  store = await openSqlite({ path, cipher: createCipher({ secret: SECRET_KEY }) })
+  ;({ product, readingsOf } = opened)
 })
 
 afterAll(async () => {
   await browser.close()
   front.close()
-  await store[Symbol.asyncDispose]()
-  await product[Symbol.asyncDispose]()
-  await folder[Symbol.asyncDispose]()
+  await opened[Symbol.asyncDispose]()
 })
 
 /** A proxy that is reached by IPv6 only, as one with an AAAA record alone; it says whence its visitors come. */
@@ -84,13 +107,41 @@ async function startFront(port: number, frontPort: number): Promise<Server> {
   return server
 }
 
-/** Readings of a case's only round. */
-async function readingsOf(caseId: string, name: Signal['name']): Promise<Signal[]> {
-  return store.transaction(async (tx) => {
-    const [round] = await tx.rounds.ofCase(caseId)
-    const all = round === undefined ? [] : await tx.signals.ofRound(round.id)
-    return all.filter((signal) => signal.name === name)
+/** A proxy for a browser's pages and sockets, which leave it from an address of its own. */
+async function startProxy(localAddress: string): Promise<AsyncDisposable & { port: number }> {
+  const server = createServer(({ method, url, headers }, reply) => {
+    const { hostname, port, pathname, search } = new URL(url ?? '')
+    const to = { host: hostname, port, method, path: pathname + search, headers, localAddress }
+    const onward = request({ ...to, family: 4 })
+    onward.on('response', (answer) => {
+      reply.writeHead(answer.statusCode ?? 502, answer.headers)
+      answer.pipe(reply)
+    })
+    onward.on('error', () => reply.destroy())
+    reply.socket?.on('error', () => onward.destroy())
+    if (method === 'POST') reply.req.pipe(onward)
+    else onward.end()
   })
+  server.on('connect', ({ url }, socket, head) => {
+    const [host = '', port] = (url ?? '').split(':')
+    const onward = connect({ host, port: Number(port), localAddress, family: 4 }, () => {
+      socket.write('HTTP/1.1 200 OK\r\n\r\n')
+      onward.write(head)
+      socket.pipe(onward).pipe(socket)
+    })
+    onward.on('error', () => socket.destroy())
+    socket.on('error', () => onward.destroy())
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : 0,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
 }
 
 /** Opens a case, presses Continue and waits for a reading of this name. */
@@ -110,7 +161,7 @@ test('our server sees where UDP comes from, at each of its addresses', async () 
   ).toEqual(['127.0.0.1', '::1'])
   expect(readings[0]).toMatchObject({
     source: 'server',
-    value: { sameNetwork: false, locations: [], network: null },
+    value: { locations: [], network: null },
   })
   await person.page.getByText('All read.').waitFor()
   const recorded = await readRecorded(person, product)
@@ -121,6 +172,29 @@ test('our server sees where UDP comes from, at each of its addresses', async () 
   ])
   const { complaints } = person
   expect(complaints).toEqual([])
+})
+
+test('past a proxy that carries pages only, UDP comes from where the computer is', async () => {
+  await using proxy = await startProxy('127.9.9.9')
+  // Nothing of ours stands in front, so that the socket's address counts.
+  await using open = await startWithStore({ TRUSTED_PROXIES: '', UDP_ADDRESS: '127.0.0.1:0' })
+  const through = await launchBrowser([
+    `--proxy-server=http://127.0.0.1:${String(proxy.port)}`,
+    '--proxy-bypass-list=<-loopback>',
+  ])
+  try {
+    await using person = await visit(through)
+    const { id, link } = await openCase(open.product, 'Pete Proxy')
+    await pressContinue(person, link)
+    await until(async () => expect(await open.readingsOf(id, 'udpAddress')).toHaveLength(1))
+    expect(await open.readingsOf(id, 'address')).toMatchObject([{ value: '127.9.9.9' }])
+    expect(await open.readingsOf(id, 'udpAddress')).toMatchObject([
+      { value: { address: '127.0.0.1', sameNetwork: false } },
+    ])
+    await person.page.getByText('This tab is connected.').waitFor()
+  } finally {
+    await through.close()
+  }
 })
 
 test('the kind of address that the page does not use is seen through its own host name', async () => {
@@ -154,6 +228,26 @@ test('a browser that keeps the UDP path private gives no reading, and loses noth
   } finally {
     await careful.close()
   }
+})
+
+test('paths that lead nowhere are given up, and nothing waits for them', async () => {
+  await using open = await startWithStore({
+    UDP_ADDRESS: '127.0.0.2:9 on 127.0.0.1:0',
+    IPV6_HOST: 'nowhere.example',
+  })
+  await using person = await visit(browser, { from: addresses.austin })
+  const { id, link } = await openCase(open.product, 'Nell Nowhere')
+  await pressContinue(person, link)
+  await person.page.getByText('All read.').waitFor()
+  const { verdict } = await waitForVerdict(open.product, id)
+  expect(verdict.overall).toBe('consistent')
+  await until(async () => {
+    const both = [
+      ...(await open.readingsOf(id, 'udpAddress')),
+      ...(await open.readingsOf(id, 'familyAddress')),
+    ]
+    expect(both).toMatchObject([{ why: 'timeout' }, { why: 'unsupported' }])
+  })
 })
 
 test('a browser without WebRTC gives no reading', async () => {
