@@ -1,4 +1,15 @@
-import { defineCheck } from '../check.ts'
+import { defineCheck, type Input } from '../check.ts'
+
+/** Whether Client Hints name a Chromium without a window, whatever the header says. */
+function isHeadless(hints: Pick<Input<'hintHeaders'>, 'brands'> | undefined): boolean {
+  return hints?.brands.some(({ brand }) => brand === 'HeadlessChrome') ?? false
+}
+
+const headlessHints = {
+  brands: [{ brand: 'HeadlessChrome', version: '147' }],
+  platform: 'Linux',
+  mobile: false,
+}
 
 export default defineCheck({
   id: 'automation',
@@ -15,17 +26,20 @@ export default defineCheck({
   source: [
     'navigator.webdriver: W3C WebDriver 2, "webdriver-active flag" (read 2026-11-22)',
     'HeadlessChrome in the user agent of Chromium without a window: developer.chrome.com/docs/chromium/headless (read 2026-11-22)',
+    'HeadlessChrome among the brands of its Client Hints, also where the user agent is replaced: Chromium 147 (tried 2026-11-25)',
   ],
   needs: ['webdriver'],
-  wants: ['userAgent', 'declared'],
-  run({ webdriver, userAgent, declared }) {
+  wants: ['userAgent', 'hintHeaders', 'clientHints', 'declared'],
+  run({ webdriver, userAgent, hintHeaders, clientHints, declared }) {
     const statement = {
       claimed: 'a person before the browser',
       expected: 'a browser that no program drives',
     }
     const signs = [
       ...(webdriver ? ['the browser says that a program drives it'] : []),
-      ...(userAgent?.headless ? ['the browser runs without a window'] : []),
+      ...(userAgent?.headless || isHeadless(hintHeaders) || isHeadless(clientHints)
+        ? ['the browser runs without a window']
+        : []),
     ]
     if (signs.length === 0) {
       return { ...statement, outcome: 'consistent', level: 'none', observed: 'no such sign' }
@@ -52,6 +66,12 @@ export default defineCheck({
         webdriver: false,
         userAgent: { browser: 'Chrome', os: 'Linux', device: 'desktop', headless: true },
       },
+      expect: 'contradictory',
+      level: 'driven',
+    },
+    {
+      case: 'a browser without a window whose header was replaced',
+      given: { webdriver: false, hintHeaders: headlessHints },
       expect: 'contradictory',
       level: 'driven',
     },

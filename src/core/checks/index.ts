@@ -3,16 +3,23 @@ import addressDrift from './address-drift.ts'
 import addressFamilies from './address-families.ts'
 import agentVsHints from './agent-vs-hints.ts'
 import automation from './automation.ts'
+import clockSkew from './clock-skew.ts'
 import clockVsZone from './clock-vs-zone.ts'
 import countryVsAddress from './country-vs-address.ts'
 import feasibleRegion from './feasible-region.ts'
+import frameRate from './frame-rate.ts'
+import keyShape from './key-shape.ts'
 import layerSplit from './layer-split.ts'
 import loopLatency from './loop-latency.ts'
+import machineShape from './machine-shape.ts'
 import networkKind from './network-kind.ts'
 import packetSize from './packet-size.ts'
 import phone from './phone.ts'
 import placeVsAddress from './place-vs-address.ts'
+import pointerBursts from './pointer-bursts.ts'
 import reactionFloor from './reaction-floor.ts'
+import realmLies from './realm-lies.ts'
+import renderer from './renderer.ts'
 import rhythmVsReaction from './rhythm-vs-reaction.ts'
 import roundTripExcess from './round-trip-excess.ts'
 import roundTripFloor from './round-trip-floor.ts'
@@ -29,16 +36,23 @@ export const checks = [
   addressFamilies,
   agentVsHints,
   automation,
+  clockSkew,
   clockVsZone,
   countryVsAddress,
   feasibleRegion,
+  frameRate,
+  keyShape,
   layerSplit,
   loopLatency,
+  machineShape,
   networkKind,
   packetSize,
   phone,
   placeVsAddress,
+  pointerBursts,
   reactionFloor,
+  realmLies,
+  renderer,
   rhythmVsReaction,
   roundTripExcess,
   roundTripFloor,

@@ -68,10 +68,74 @@ export const controlWeights: Readonly<Record<string, CheckPolicy>> = {
       'by-hand': nothing('a good program scatters too'),
     },
   },
+  'pointer-bursts': {
+    levels: {
+      bursts: judged(
+        0.3,
+        'in 97.7 % of windows of recorded RDP, but not over xrdp; how many mice in the hand do it is not known, so that alone it must not keep anybody from “consistent” (2026-11-25)',
+      ),
+      flowing: nothing('many remote desktops send every movement'),
+    },
+  },
+  'key-shape': {
+    levels: {
+      'held-for-no-time': judged(
+        0.3,
+        'no measured rate; dictation and expanders of text do it too, so that alone it must not keep anybody from “consistent”',
+      ),
+      nameless: judged(0.2, 'no measured rate; input methods and aids do it too'),
+      'by-hand': nothing('remote desktops pass keys on as they are'),
+    },
+  },
   automation: {
     levels: {
       driven: judged(0.4, 'no measured rate; at the cap for judgement'),
       none: nothing('a clean browser can be bought, so it never speaks for a candidate'),
+    },
+  },
+  renderer: {
+    levels: {
+      software: judged(
+        0.3,
+        'one visit in thirty has it (420 of 14,190, programs included), so that alone it must not keep anybody from “consistent” (2026-11-25)',
+      ),
+      virtual: judged(
+        0.3,
+        '4 of 14,190 visits, but developers work in virtual machines (2026-11-25)',
+      ),
+      processor: nothing('a remote desktop leaves the graphics as they are'),
+    },
+  },
+  'frame-rate': {
+    levels: {
+      fifty: judged(0.2, 'no measured rate; televisions and some laptops are drawn so'),
+      thirty: judged(0.2, 'no measured rate; computers that save power are drawn so'),
+      other: nothing('VNC and most remote control leave the screen as it is'),
+    },
+  },
+  'machine-shape': {
+    levels: {
+      'small-virtual': judged(0.2, 'no measured rate; its graphics are weighed by themselves'),
+      usual: nothing('a virtual machine can be given any shape'),
+    },
+  },
+  'realm-lies': {
+    levels: {
+      'zone-or-name': judged(
+        0.3,
+        'no measured rate; extensions against tracking do it too, so that alone it must not keep anybody from “consistent”',
+      ),
+      'machine-only': judged(
+        0.1,
+        'common extensions against tracking do it for everybody who has them',
+      ),
+      whole: nothing('browsers that are changed within show no difference'),
+    },
+  },
+  'clock-skew': {
+    levels: {
+      off: nothing('clocks are set by hand for many reasons: shown, never weighed'),
+      kept: nothing('any machine can keep its clock'),
     },
   },
   'agent-vs-hints': {
