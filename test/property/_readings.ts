@@ -12,6 +12,7 @@ import {
   type Source,
 } from '../../src/core/signals.ts'
 import { policy } from '../../src/core/weights.ts'
+import { controlReadings } from './_control-readings.ts'
 
 /** Start of the window. */
 export const startAt = Date.parse('2026-11-23T21:00:00Z')
@@ -122,18 +123,6 @@ const values: readonly [string, Source, fc.Arbitrary<unknown>][] = [
       offsetsMin: fc.constantFrom(-360, -300, 0, 480).map((offset) => Array(12).fill(offset)),
     }),
   ],
-  ['clockSkewMs', 'page', fc.constantFrom(0, 3_600_000)],
-  ['webdriver', 'page', fc.boolean()],
-  [
-    'device',
-    'page',
-    fc.record({
-      cores: fc.constant(8),
-      memoryGb: fc.constant(null),
-      touchPoints: fc.constantFrom(0, 5, null),
-      platform: fc.constantFrom('Win32', 'MacIntel', 'Linux x86_64', 'iPhone', null),
-    }),
-  ],
   [
     'clientHints',
     'page',
@@ -147,11 +136,7 @@ const values: readonly [string, Source, fc.Arbitrary<unknown>][] = [
       model: fc.constant(null),
     }),
   ],
-  [
-    'renderer',
-    'page',
-    fc.record({ vendor: fc.constant('Google Inc.'), renderer: fc.constant('ANGLE (SwiftShader)') }),
-  ],
+  ...controlReadings,
   ['focus', 'page', fc.constantFrom('focused', 'blurred')],
   ['visibility', 'page', fc.constantFrom('visible', 'hidden')],
   [

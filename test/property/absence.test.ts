@@ -8,10 +8,12 @@ import { axes } from '../../src/core/check.ts'
 import { absences, parseSignal, signalNames, type Signal } from '../../src/core/signals.ts'
 import { isTunnelKind } from '../../src/core/tunnel.ts'
 import { policy } from '../../src/core/weights.ts'
+import { controlReadings } from './_control-readings.ts'
 import { declaring, judge, names, network, signalOf, startAt } from './_readings.ts'
 
 const rank = { consistent: 0, unclear: 0, review: 1, contradicted: 2 } as const
 const endAt = startAt + 3_600_000
+const controlNames = controlReadings.map(([name]) => name)
 const withoutEchoes = names.filter((name) => name !== 'echoes')
 /** Sums of doubles in another order. */
 const EPSILON = 1e-9
@@ -70,6 +72,22 @@ describe('taking a reading away', () => {
     )
   })
 
+  test('never adds to what speaks of who sits there', () => {
+    // One reading of each signal: taking the later of two away brings back what was true before, which is no absence.
+    const once = fc.uniqueArray(signalOf([...controlNames, 'userAgent', 'hintHeaders']), {
+      selector: ({ name }) => name,
+      minLength: 2,
+    })
+    fc.assert(
+      fc.property(once, fc.nat(), (signals, index) => {
+        const before = judge(signals).verdict.axes.control.bans
+        const after = judge(without(signals, index)).verdict.axes.control.bans
+        expect(after).toBeLessThanOrEqual(before + EPSILON)
+      }),
+      { numRuns: 4000 },
+    )
+  })
+
   test('all echoes: the path then weighs nothing', () => {
     fc.assert(
       fc.property(unmeasured, (signals) => {
@@ -103,6 +121,21 @@ describe('adding an explanation', () => {
           isNoWorse(signals, [...signals, declaring(signals, what)])
         }),
         { numRuns: 1000 },
+      )
+    },
+  )
+
+  test.each([{ remoteDesktop: true }, { assistive: true }])(
+    '%o never worsens who sits there',
+    (what) => {
+      fc.assert(
+        fc.property(round, (signals) => {
+          const before = judge(signals).verdict.axes.control
+          const after = judge([...signals, declaring(signals, what)]).verdict.axes.control
+          expect(after.bans).toBeLessThanOrEqual(before.bans + EPSILON)
+          expect(rank[after.state]).toBeLessThanOrEqual(rank[before.state])
+        }),
+        { numRuns: 2000 },
       )
     },
   )
@@ -209,6 +242,17 @@ test('the order of signals does not matter', () => {
       expect(judge([...signals].reverse(), endAt)).toEqual(all)
     }),
     { numRuns: 500 },
+  )
+})
+
+test('the passive readings of who sits there never contradict by themselves', () => {
+  fc.assert(
+    fc.property(fc.array(signalOf(controlNames), { maxLength: 20 }), (signals) => {
+      const { state, groups } = judge(signals).verdict.axes.control
+      expect(state).not.toBe('contradicted')
+      for (const { basis } of groups) expect(basis).toBe('judgement')
+    }),
+    { numRuns: 1000 },
   )
 })
 
