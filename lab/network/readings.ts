@@ -22,10 +22,7 @@ export interface Figures {
 }
 
 /** Every value of one signal. */
-function valuesOf<N extends SignalName>(
-  signals: readonly Signal[],
-  name: N,
-): SignalValue<N>[] {
+function valuesOf<N extends SignalName>(signals: readonly Signal[], name: N): SignalValue<N>[] {
   // Found by this very name.
   return signals.flatMap((signal) =>
     signal.name === name && 'value' in signal ? [signal.value as SignalValue<N>] : [],

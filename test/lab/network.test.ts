@@ -1,7 +1,14 @@
 /** The network laboratory: what needs no network. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { toCount } from '../../lab/network/count.ts'
-import { addresses, BEACONS, behind, homes, HOME_LINE_MS, MAIN } from '../../lab/network/geography.ts'
+import {
+  addresses,
+  BEACONS,
+  behind,
+  homes,
+  HOME_LINE_MS,
+  MAIN,
+} from '../../lab/network/geography.ts'
 import { listensOn, ownersOf } from '../../lab/network/leftovers.ts'
 import { missingNeeds, type Machine } from '../../lab/network/needs.ts'
 import { figuresOf, heardFrom } from '../../lab/network/readings.ts'
