@@ -234,6 +234,7 @@ async function startWith(
     origin,
     consoleUrl: `${settings.publicUrl}/console?key=${printedKey}`,
     async [Symbol.asyncDispose]() {
+      await simulator.stop()
       // First no new requests, then no new work, then the database.
       await slack?.stop()
       await udp?.[Symbol.asyncDispose]()

@@ -13,6 +13,8 @@ export interface SimulatedTarget {
 export interface Reading {
   /** How long the notice is read, ms. */
   forMs: number
+  /** The person goes away without Continue as soon as this settles. */
+  unless?: Promise<unknown>
   declares?: readonly (keyof Declared)[] | undefined
 }
 
@@ -31,14 +33,14 @@ export function headersOf(
 /**
  * Opens a link, reads, ticks boxes and presses Continue.
  *
- * Out: the cookies of the session, or null when it was refused.
+ * Out: the cookies of the session, or null when it was refused or the person went away.
  * Fails: when the notice has no such box.
  */
 export async function pressContinue(
   target: SimulatedTarget,
   browser: SimulatedBrowser,
   link: string,
-  { forMs, declares = [] }: Reading,
+  { forMs, unless, declares = [] }: Reading,
 ): Promise<string | null> {
   const headers = headersOf(target, browser)
   const page = await fetch(link, { headers, redirect: 'manual' })
@@ -48,7 +50,7 @@ export async function pressContinue(
   if (page.status === 200 && missing !== undefined) {
     throw new Error(`expected a box “${missing}” in the notice, got none`)
   }
-  await sleep(forMs)
+  if (!(await sleep(forMs, unless))) return null
   const answer = await submit(
     link,
     { ...headers, cookie: visit },

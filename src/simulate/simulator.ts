@@ -42,6 +42,10 @@ export interface SimulatorOptions {
 
 /** Makes a simulator. */
 export function createSimulator({ target, prepare, onError, times = TIMES }: SimulatorOptions) {
+  const stopping = new AbortController()
+  const unless = new Promise((resolve) => stopping.signal.addEventListener('abort', resolve))
+  const underWay = new Set<Promise<void>>()
+
   async function run(personId: string, link: string, afterMs: number): Promise<void> {
     const person = people.find(({ id }) => id === personId)
     if (person === undefined) return
@@ -49,10 +53,12 @@ export function createSimulator({ target, prepare, onError, times = TIMES }: Sim
     // Fetched under the origin that we listen on, whatever the public address is.
     const here = `${target.origin}${new URL(link).pathname}`
     await prepare()
-    await sleep(afterMs + times.beforeOpening)
-    const cookie = await pressContinue(target, browser, here, { forMs: times.reading, declares })
+    if (!(await sleep(afterMs + times.beforeOpening, unless))) return
+    const reading = { forMs: times.reading, unless }
+    const cookie = await pressContinue(target, browser, here, { ...reading, declares })
     if (cookie === null) return
     const page = openSessionPage(target, browser, cookie, readingsOf(browser, Date.now()))
+    void unless.then(() => page.close())
     const look = async () => {
       if (await sleep(times.looking, page.closed)) page.tell(laterReadingsOf(browser))
     }
@@ -62,17 +68,24 @@ export function createSimulator({ target, prepare, onError, times = TIMES }: Sim
       page.tell(CALL_IN_FRONT)
     }
     const tryToo = async (other: SimulatedBrowser) => {
-      if (!(await sleep(times.second, page.closed))) return
-      await pressContinue(target, other, here, { forMs: times.reading })
+      if (await sleep(times.second, page.closed)) await pressContinue(target, other, here, reading)
     }
     await Promise.all([page.closed, look(), join(), second && tryToo(second)])
   }
+
   return {
     people: people.map(({ id, name, story, place }) => ({ id, name, story, place })),
     vantage: SIMULATED_VANTAGE,
     apartMs: times.apart,
     start(personId: string, { link, afterMs }: { link: string; afterMs: number }): void {
-      run(personId, link, afterMs).catch(onError)
+      const done = run(personId, link, afterMs).catch(onError)
+      underWay.add(done)
+      void done.then(() => underWay.delete(done))
+    },
+    /** Before the server goes: everybody leaves, and whoever has not come yet stays away. */
+    async stop(): Promise<void> {
+      stopping.abort()
+      await Promise.all(underWay)
     },
   }
 }
