@@ -120,7 +120,10 @@ export function callApi(product: Product, path: string, init: RequestInit = {}):
 export async function openCase(
   product: Product,
   name: string,
-  more: Partial<Omit<ReturnType<typeof aCase>, 'candidate'>> & { opening?: string } = {},
+  more: Partial<Omit<ReturnType<typeof aCase>, 'candidate'>> & {
+    opening?: string
+    controlCheck?: boolean
+  } = {},
 ): Promise<{ id: string; link: string }> {
   const body = { ...aCase(), ...more, candidate: { name, email: 'candidate@example.com' } }
   const answer = await callApi(product, '/cases', { method: 'POST', body: JSON.stringify(body) })
@@ -165,8 +168,8 @@ export function against({ evidence }: CaseDto): string[] {
 // ---- Browsers ----
 
 /** A browser that reaches this machine and nothing else: a request to anywhere else fails, and is seen. */
-export function launchOffline(): Promise<Browser> {
-  return launchBrowser(['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'])
+export function launchOffline(extraArgs: readonly string[] = []): Promise<Browser> {
+  return launchBrowser(['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost', ...extraArgs])
 }
 
 /** A browser profile of one person, and everything it asked for or complained about. */
@@ -185,7 +188,7 @@ export type VisitorOptions = BrowserContextOptions & { from?: string; driven?: b
 /**
  * Opens a browser profile.
  *
- * In: `driven` leaves the signs of automation that Playwright brings; without it they are hidden.
+ * In: `driven` shows the signs of automation; without it there are none.
  */
 export async function visit(browser: Browser, options: VisitorOptions = {}): Promise<Visitor> {
   const { from, driven = false, ...rest } = options
@@ -196,11 +199,6 @@ export async function visit(browser: Browser, options: VisitorOptions = {}): Pro
     ...rest,
   })
   context.setDefaultTimeout(15_000)
-  if (!driven) {
-    await context.addInitScript(() =>
-      Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => false }),
-    )
-  }
   const urls: string[] = []
   const complaints: string[] = []
   context.on('request', (request) => urls.push(request.url()))
@@ -209,7 +207,37 @@ export async function visit(browser: Browser, options: VisitorOptions = {}): Pro
     if (/Content Security Policy|Refused to/i.test(message.text())) complaints.push(message.text())
   })
   const page = await context.newPage()
+  await introduce(page, { ...options, driven })
   return { context, page, urls, complaints, [Symbol.asyncDispose]: () => context.close() }
+}
+
+/**
+ * Makes the browser name itself as one with a window and a hand at it, or as a driven one.
+ *
+ * From within, by its debugging protocol: a script in the page would be seen by the page.
+ */
+async function introduce(
+  page: Page,
+  { driven, userAgent = ORDINARY_AGENT, isMobile = false }: VisitorOptions,
+): Promise<void> {
+  const protocol = await page.context().newCDPSession(page)
+  if (driven) {
+    await protocol.send('Emulation.setAutomationOverride', { enabled: true })
+    return
+  }
+  const brands = ['Chromium', 'Not.A/Brand'].map((brand) => ({ brand, version: '147' }))
+  await protocol.send('Emulation.setUserAgentOverride', {
+    userAgent,
+    userAgentMetadata: {
+      brands,
+      platform: 'Linux',
+      platformVersion: '6.1.0',
+      architecture: 'x86',
+      bitness: '64',
+      model: '',
+      mobile: isMobile,
+    },
+  })
 }
 
 /** No page asked anybody but us for anything, broke its content policy, or had a script fail. Join goes to the call. */

@@ -46,7 +46,9 @@ export async function runExercise(
     stage.open(plan.variant)
     await runPractice(plan, kit)
     if (kit.frameLog.medianMs() > SLOW_FRAME_MS) return logOf([], false)
-    return logOf(await runParts(plan, kit), false)
+    const blocks = await runParts(plan, kit)
+    await thank(kit)
+    return logOf(blocks, false)
   } catch (error) {
     if (error instanceof ExerciseEnded && error.why === 'hidden') return logOf([], true)
     throw error
@@ -78,6 +80,18 @@ async function runParts({ variant, blocks }: ControlPlan, kit: Kit): Promise<Con
     done.push(block.kind === 'tap' ? await runTapPart(block, kit) : await runReactPart(block, kit))
   }
   return done
+}
+
+/** How long the end is shown, ms: longer than a key or finger stays down. */
+const THANKS_MS = 800
+
+async function thank(kit: Kit): Promise<void> {
+  let from: number | undefined
+  kit.stage.thanks()
+  await kit.frames((at) => {
+    from ??= at
+    return at - from >= THANKS_MS
+  })
 }
 
 /** Times of a part as the server reads them: since the plan came. */

@@ -21,9 +21,15 @@ export function hearPresses(area: HTMLElement, heard: (press: Press) => void): (
     if (!event.isTrusted || !event.isPrimary || isButton(event.target)) return
     heard({ at: event.timeStamp, input: event.pointerType === 'mouse' ? 'mouse' : 'touch' })
   }
+  // Without this a finger also makes a click, which may arrive when the exercise is over and something else is there.
+  const onTouch = (event: TouchEvent) => {
+    if (!isButton(event.target)) event.preventDefault()
+  }
+  area.addEventListener('touchstart', onTouch, { passive: false })
   area.addEventListener('keydown', onKey)
   area.addEventListener('pointerdown', onPointer)
   return () => {
+    area.removeEventListener('touchstart', onTouch)
     area.removeEventListener('keydown', onKey)
     area.removeEventListener('pointerdown', onPointer)
   }

@@ -9,8 +9,10 @@ export interface Stage {
   dialog: HTMLDialogElement
   open(variant: Variant): void
   close(): void
-  /** Words before a part; nothing else is to be seen. */
+  /** Words before a part, which a press begins; nothing else is to be seen. */
   words(title: string, text: string): void
+  /** The end, for a moment: a finger that is still down must press nothing below. */
+  thanks(): void
   /** The figure that is tapped along with, as far as it is from one beat to the next: 0 on the beat. */
   beat(phase: number): void
   /** Shows or hides the disc that is reacted to. */
@@ -72,6 +74,12 @@ export function findStage(section: HTMLElement): Stage | undefined {
       title.textContent = heading
       text.textContent = words
       go.hidden = false
+    },
+    thanks() {
+      clear()
+      title.textContent = 'Thank you'
+      text.textContent = ''
+      go.hidden = true
     },
     beat(phase) {
       if (ball.hidden && !dial.hasAttribute('data-on')) {
