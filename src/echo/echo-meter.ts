@@ -69,9 +69,10 @@ export function startEchoMeter(connection: EchoConnection, times = ECHO_TIMES): 
 
   function send(): void {
     const nonce = connection.nonce()
-    // The clock is read last: nothing of ours may count as the network's.
+    // The clock is read first: what delays us afterwards may make a round trip too long, never too short.
+    const sentAt = connection.now()
     connection.send(nonce)
-    waiting = { nonce, sentAt: connection.now() }
+    waiting = { nonce, sentAt }
     cancel = connection.after(times.patience, () => connection.dead())
   }
 

@@ -125,7 +125,7 @@ export default defineCheck({
       level: 'same-country',
     },
     {
-      case: 'a British mobile whose range is Guernsey’s',
+      case: 'a mobile number of the United Kingdom in a range of Guernsey',
       given: {
         claimedPlace: { ...lisbon, label: 'London, United Kingdom', country: 'GB' },
         phone: phone({ country: 'GG', kind: 'mobile', area: null }),
