@@ -1,5 +1,5 @@
 /** The tapping exercise in a real browser: pressed for real, judged for real. Two of these take as long as people do. */
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseDto } from '../../src/usecases/read-case.ts'
