@@ -1,11 +1,11 @@
-import { defineCommand } from '../src/chat/command.ts'
+import { CASE, defineCommand } from '../src/chat/command.ts'
 import { cancelRound } from '../src/usecases/manage-round.ts'
 import { findLatestRound } from '../src/usecases/rounds.ts'
 
 export default defineCommand({
   name: 'cancel',
   summary: 'Cancel a round; its link stops working',
-  usage: '/verify cancel <case>',
+  parameters: [CASE],
   right: 'verify',
   async type(ports, caller, text) {
     const { round } = await ports.store.transaction((tx) => findLatestRound(tx, text.trim()))

@@ -48,7 +48,14 @@ async function start(ports: Ports, caller: Caller, who: string): Promise<Reply> 
 export default defineCommand({
   name: 'demo',
   summary: 'Watch a simulated candidate go through the real thing',
-  usage: '/verify demo [who]',
+  parameters: [
+    {
+      name: 'who',
+      summary: 'Whom to watch; left out, you choose from a list',
+      required: false,
+      offers: 'person',
+    },
+  ],
   right: 'verify',
   type: async (ports, caller, text) => {
     const typed = text.trim().toLowerCase()

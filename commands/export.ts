@@ -1,4 +1,4 @@
-import { defineCommand, type Caller, type Reply } from '../src/chat/command.ts'
+import { CASE, defineCommand, type Caller, type Reply } from '../src/chat/command.ts'
 import { textCard } from '../src/core/card.ts'
 import type { Ports } from '../src/usecases/ports.ts'
 import { makeReportLink, REPORT_LINK_MS } from '../src/usecases/read-report.ts'
@@ -16,7 +16,7 @@ async function exportCase(ports: Ports, caller: Caller, caseId: string): Promise
 export default defineCommand({
   name: 'export',
   summary: 'Everything kept of a case, as a file',
-  usage: '/verify export <case>',
+  parameters: [CASE],
   right: 'report',
   type: (ports, caller, text) => exportCase(ports, caller, text.trim()),
   press: (ports, caller, args) => exportCase(ports, caller, args['case'] ?? ''),

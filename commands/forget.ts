@@ -1,11 +1,11 @@
-import { defineCommand } from '../src/chat/command.ts'
+import { CASE, defineCommand } from '../src/chat/command.ts'
 import { textCard } from '../src/core/card.ts'
 import { forgetCase } from '../src/usecases/manage-round.ts'
 
 export default defineCommand({
   name: 'forget',
   summary: 'Erase everything personal of a case, at once',
-  usage: '/verify forget <case>',
+  parameters: [CASE],
   right: 'review',
   async type(ports, _caller, text) {
     const caseId = text.trim()

@@ -4,7 +4,6 @@ import { textCard } from '../src/core/card.ts'
 export default defineCommand({
   name: 'help',
   summary: 'What can be typed',
-  usage: '/verify help',
   right: null,
   async type(_ports, caller) {
     const card = textCard('What can be typed', [

@@ -1,4 +1,4 @@
-import { defineCommand } from '../src/chat/command.ts'
+import { CASE, defineCommand } from '../src/chat/command.ts'
 import { textCard } from '../src/core/card.ts'
 import { momentWords } from '../src/core/when-words.ts'
 import { holdCase } from '../src/usecases/hold-case.ts'
@@ -6,7 +6,7 @@ import { holdCase } from '../src/usecases/hold-case.ts'
 export default defineCommand({
   name: 'hold',
   summary: 'Keep everything of a case, for a dispute or by law, or lift that',
-  usage: '/verify hold <case>',
+  parameters: [CASE],
   right: 'review',
   async type(ports, caller, text) {
     const caseId = text.trim()

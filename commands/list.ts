@@ -7,7 +7,6 @@ import { listCases } from '../src/usecases/list-cases.ts'
 export default defineCommand({
   name: 'list',
   summary: 'Open and decided cases, newest first',
-  usage: '/verify list',
   right: 'verify',
   async type(ports) {
     const { views } = await listCases(ports, ['open', 'decided'])

@@ -1,4 +1,5 @@
 import {
+  CASE,
   defineCommand,
   fieldText,
   type Answers,
@@ -6,6 +7,7 @@ import {
   type Reply,
 } from '../src/chat/command.ts'
 import { AppError } from '../src/core/app-error.ts'
+import type { Form } from '../src/core/card.ts'
 import { linkCard } from '../src/core/link-card.ts'
 import { roundForm } from '../src/core/window-form.ts'
 import { startRound } from '../src/usecases/manage-round.ts'
@@ -23,12 +25,7 @@ async function start(
   const text = (name: string) => fieldText(answers, name)
   const reading = readWindow(ports.lookups.when, windowAnswers(text))
   if ('faults' in reading) {
-    const form = roundForm(caseId, {
-      wall: text('start'),
-      zone: text('zone') || caller.zone,
-      lengthMin: Number(text('lengthMin')) || undefined,
-      twice: reading.twice,
-    })
+    const form = formAgain(caller, caseId, text, reading.twice)
     return { kind: 'faults', faults: reading.faults, form }
   }
   const { roundId, link } = await startRound(ports, caller.actor, {
@@ -41,10 +38,25 @@ async function start(
   return { kind: 'card', card: linkCard(name, link, round, ports.settings.linkLeadMs / 60_000) }
 }
 
+/** The form with what was answered so far. */
+function formAgain(
+  caller: Caller,
+  caseId: string,
+  text: (name: string) => string,
+  twice: boolean,
+): Form {
+  return roundForm(caseId, {
+    wall: text('start') || undefined,
+    zone: text('zone') || caller.zone,
+    lengthMin: Number(text('lengthMin')) || undefined,
+    twice,
+  })
+}
+
 export default defineCommand({
   name: 'recheck',
   summary: 'Ask for another round with a new link',
-  usage: '/verify recheck <case>',
+  parameters: [CASE],
   right: 'verify',
   async type(ports, caller, text) {
     const { kase } = await ports.store.transaction((tx) => findLatestRound(tx, text.trim()))
@@ -56,6 +68,11 @@ export default defineCommand({
     )
     const lengthMin = Math.round((round.endAt - round.startAt) / 60_000)
     return { kind: 'form', form: roundForm(kase.id, { zone: caller.zone, lengthMin }) }
+  },
+  async form(ports, caller, args, answers) {
+    const text = (name: string) => fieldText(answers, name)
+    const reading = readWindow(ports.lookups.when, windowAnswers(text))
+    return formAgain(caller, args['case'] ?? '', text, 'twice' in reading && reading.twice)
   },
   async submit(ports, caller, answers, args, submissionId) {
     try {

@@ -1,4 +1,4 @@
-import { defineCommand, type Caller, type Reply } from '../src/chat/command.ts'
+import { CASE, defineCommand, type Caller, type Reply } from '../src/chat/command.ts'
 import { textCard } from '../src/core/card.ts'
 import type { Ports } from '../src/usecases/ports.ts'
 import { makeReportLink, REPORT_LINK_MS } from '../src/usecases/read-report.ts'
@@ -14,7 +14,7 @@ async function report(ports: Ports, caller: Caller, caseId: string): Promise<Rep
 export default defineCommand({
   name: 'report',
   summary: 'All findings, what was not measured, and the audit trail',
-  usage: '/verify report <case>',
+  parameters: [CASE],
   right: 'report',
   type: (ports, caller, text) => report(ports, caller, text.trim()),
   press: (ports, caller, args) => report(ports, caller, args['case'] ?? ''),

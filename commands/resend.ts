@@ -1,4 +1,4 @@
-import { defineCommand, type Caller, type Reply } from '../src/chat/command.ts'
+import { CASE, defineCommand, type Caller, type Reply } from '../src/chat/command.ts'
 import { linkCard } from '../src/core/link-card.ts'
 import { resendLink } from '../src/usecases/manage-round.ts'
 import type { Ports } from '../src/usecases/ports.ts'
@@ -15,7 +15,7 @@ async function resend(ports: Ports, caller: Caller, roundId: string): Promise<Re
 export default defineCommand({
   name: 'resend',
   summary: 'Make a new link; the old one stops working',
-  usage: '/verify resend <case>',
+  parameters: [CASE],
   right: 'verify',
   async type(ports, caller, text) {
     const { round } = await ports.store.transaction((tx) => findLatestRound(tx, text.trim()))

@@ -1,4 +1,4 @@
-import { defineCommand, fieldText, type Reply } from '../src/chat/command.ts'
+import { CASE, defineCommand, fieldText, type Reply } from '../src/chat/command.ts'
 import { AppError } from '../src/core/app-error.ts'
 import { decisions, decisionWords, type Decision } from '../src/core/case.ts'
 import type { Form } from '../src/core/card.ts'
@@ -54,7 +54,10 @@ async function countReviews(ports: Ports, roundId: string): Promise<number> {
 export default defineCommand({
   name: 'review',
   summary: 'Decide on a case, with a reason',
-  usage: '/verify review <case> <fine|recheck|escalate|dismiss>',
+  parameters: [
+    CASE,
+    { name: 'decision', summary: 'What you decide', required: true, offers: decisions },
+  ],
   right: 'review',
   async type(ports: Ports, _caller, text): Promise<Reply> {
     const [caseId = '', word] = text.trim().split(/\s+/)
@@ -67,6 +70,7 @@ export default defineCommand({
     kind: 'form',
     form: reasonForm(readDecision(args['decision']), args),
   }),
+  form: async (_ports, _caller, args) => reasonForm(readDecision(args['decision']), args),
   async submit(ports, caller, answers, args) {
     const decision = readDecision(args['decision'])
     const roundId = args['round'] ?? ''
@@ -90,6 +94,7 @@ export default defineCommand({
     // Another check needs a window: the next form asks for it.
     if (decision !== 'recheck') return { kind: 'done' }
     const { kase } = await ports.store.transaction((tx) => findRound(tx, roundId))
-    return { kind: 'form', form: roundForm(kase.id, { zone: caller.zone }) }
+    const controlCheck = ports.settings.controlCheck ? true : null
+    return { kind: 'form', form: roundForm(kase.id, { zone: caller.zone, controlCheck }) }
   },
 })

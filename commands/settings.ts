@@ -1,4 +1,4 @@
-import { defineCommand, fieldText, type Answers } from '../src/chat/command.ts'
+import { defineCommand, fieldText, type Answers, type Caller } from '../src/chat/command.ts'
 import { accessRulesSchema, type AccessRules, type Audience } from '../src/core/access.ts'
 import { textCard, type Field, type Form } from '../src/core/card.ts'
 import { readAccess, writeAccess } from '../src/usecases/access.ts'
@@ -33,9 +33,9 @@ function audienceFields(right: (typeof kinds)[number], audience: Audience): Fiel
       value: audience.channels.join(','),
     },
     {
-      kind: 'text',
+      kind: 'groups',
       name: `${right}-groups`,
-      label: `${label}: ids of user groups`,
+      label: `${label}: members of these groups`,
       value: audience.groups.join(','),
     },
   ]
@@ -53,7 +53,7 @@ function listFields(rules: AccessRules): Field[] {
   ]
 }
 
-function rulesForm(rules: AccessRules, workspace: string): Form {
+function rulesForm(rules: AccessRules, { workspace, emptyListsMean }: Caller): Form {
   const isConsole = workspace === 'console'
   return {
     command: 'settings',
@@ -61,7 +61,7 @@ function rulesForm(rules: AccessRules, workspace: string): Form {
     title: 'Who may do what',
     ...(isConsole
       ? { intro: 'Whoever holds the console’s key may do everything here.' }
-      : { intro: 'All three lists of a right left empty: every full member of the workspace.' }),
+      : { intro: `All three lists of a right left empty: ${emptyListsMean}.` }),
     fields: [
       ...(isConsole ? [] : listFields(rules)),
       {
@@ -93,15 +93,18 @@ function readRules(answers: Answers): AccessRules {
 export default defineCommand({
   name: 'settings',
   summary: 'Who may verify, decide and read reports here',
-  usage: '/verify settings',
   right: 'admin',
   async type(ports, caller) {
     const rules = await ports.store.transaction((tx) => readAccess(tx, caller.workspace))
-    return { kind: 'form', form: rulesForm(rules, caller.workspace) }
+    return { kind: 'form', form: rulesForm(rules, caller) }
   },
   async press(ports, caller) {
     const rules = await ports.store.transaction((tx) => readAccess(tx, caller.workspace))
-    return { kind: 'form', form: rulesForm(rules, caller.workspace) }
+    return { kind: 'form', form: rulesForm(rules, caller) }
+  },
+  async form(ports, caller) {
+    const rules = await ports.store.transaction((tx) => readAccess(tx, caller.workspace))
+    return rulesForm(rules, caller)
   },
   async submit(ports, caller, answers) {
     await writeAccess(ports, caller.actor, caller.workspace, readRules(answers))

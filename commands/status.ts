@@ -1,4 +1,4 @@
-import { defineCommand, type Reply } from '../src/chat/command.ts'
+import { CASE, defineCommand, type Reply } from '../src/chat/command.ts'
 import { roundCard } from '../src/core/round-card.ts'
 import type { Ports } from '../src/usecases/ports.ts'
 import { findLatestRound } from '../src/usecases/rounds.ts'
@@ -16,7 +16,7 @@ async function show(ports: Ports, caseId: string): Promise<Reply> {
 export default defineCommand({
   name: 'status',
   summary: 'Show the card of a case again, to you alone',
-  usage: '/verify status <case>',
+  parameters: [CASE],
   right: 'verify',
   type: (ports, _caller, text) => show(ports, text.trim()),
   press: (ports, _caller, args) => show(ports, args['case'] ?? ''),

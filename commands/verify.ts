@@ -115,7 +115,15 @@ async function open(ports: Ports, caller: Caller, answers: Answers, submissionId
 export default defineCommand({
   name: 'verify',
   summary: 'Verify a candidate for an interview',
-  usage: '/verify [name e-mail, place, when and how long]',
+  parameters: [
+    {
+      name: 'text',
+      summary: 'Jane Doe jane@example.com, Austin TX, tomorrow 3pm 45m; fills in the form',
+      required: false,
+      offers: null,
+      shown: 'name e-mail, place, when and how long',
+    },
+  ],
   right: 'verify',
   async type(ports, caller, text) {
     const known = await readInvitation(ports.lookups, text, caller.zone, ports.clock.now())
@@ -125,6 +133,13 @@ export default defineCommand({
     kind: 'form',
     form: caseForm({ rest: '' }, caller, false),
   }),
+  async form(ports, caller, _args, answers) {
+    const reading = readWindow(
+      ports.lookups.when,
+      windowAnswers((name) => fieldText(answers, name)),
+    )
+    return caseForm({ rest: '' }, caller, 'twice' in reading && reading.twice, answers)
+  },
   async submit(ports, caller, answers, _args, submissionId) {
     try {
       return await open(ports, caller, answers, submissionId)

@@ -284,7 +284,15 @@ async function startUdpPath(
 
 /** Whoever holds the console's key may do everything there. */
 function consoleCaller(actor: Actor, zone: string) {
-  return { actor, channel: CHANNEL, channelOf: null, zone, rights, workspace: 'console' }
+  return {
+    actor,
+    channel: CHANNEL,
+    channelOf: null,
+    zone,
+    rights,
+    workspace: 'console',
+    emptyListsMean: 'everybody',
+  }
 }
 
 function settingsOf(config: Config, publicUrl: string): Settings {

@@ -14,6 +14,8 @@ export interface Caller {
   rights: readonly Right[]
   /** Which rules hold here: the workspace, or the console. */
   workspace: string
+  /** Whom a right belongs to here when all its lists are empty, in words. */
+  emptyListsMean: string
   /** IANA zone of the person, for showing and reading times. */
   zone: string
   /** What can be typed here, for help. */
@@ -31,12 +33,27 @@ export type Reply =
 /** Answers to a form by field name; a switch is true or false. */
 export type Answers = Readonly<Record<string, string | boolean>>
 
+/** Something that is typed after a command's name. */
+export interface Parameter {
+  /** One word in lower case. */
+  name: string
+  /** What to type, for people; at most 100 characters. */
+  summary: string
+  required: boolean
+  /** What is offered while it is typed: cases, people who can be played, one of some words, or nothing. */
+  offers: 'case' | 'person' | readonly string[] | null
+  /** How it stands in the line of help, where not by its name or its words. */
+  shown?: string
+}
+
 /** What a command's file exports. */
 export interface Command {
   /** File name without ending; what a person types after `/verify`, except for `verify` itself. */
   name: string
   /** One line for help. */
   summary: string
+  /** What is typed after it, in order; none unless told. */
+  parameters?: readonly Parameter[]
   /** How it is typed. */
   usage: string
   /** What a person must be allowed to use it; null for everybody. */
@@ -45,6 +62,13 @@ export interface Command {
   type?(ports: Ports, caller: Caller, text: string): Promise<Reply>
   /** A button was pressed. */
   press?(ports: Ports, caller: Caller, args: Readonly<Record<string, string>>): Promise<Reply>
+  /** The form that `submit` answers, anew, from what it carries along and the answers so far: for chats that ask it in parts. */
+  form?(
+    ports: Ports,
+    caller: Caller,
+    args: Readonly<Record<string, string>>,
+    answers: Answers,
+  ): Promise<Form>
   /** A form was submitted. `submissionId` is the same when one submission arrives twice. */
   submit?(
     ports: Ports,
@@ -56,8 +80,27 @@ export interface Command {
 }
 
 /** Declares a command; the default export of each file in `commands/`. */
-export function defineCommand(command: Command): Command {
-  return command
+export function defineCommand(command: Omit<Command, 'usage'>): Command {
+  return { ...command, usage: usageOf(command) }
+}
+
+/** The case that a command is about. */
+export const CASE: Parameter = {
+  name: 'case',
+  summary: 'Which case: its number; while you type, cases are offered by name',
+  required: true,
+  offers: 'case',
+}
+
+/** "/verify review <case> <fine|recheck|escalate|dismiss>". */
+function usageOf({ name, parameters = [] }: Omit<Command, 'usage'>): string {
+  const typed = parameters.map((parameter) => {
+    const { offers, required } = parameter
+    const words = typeof offers === 'string' ? null : (offers?.join('|') ?? null)
+    const shown = parameter.shown ?? words ?? parameter.name
+    return required ? `<${shown}>` : `[${shown}]`
+  })
+  return ['/verify', ...(name === 'verify' ? [] : [name]), ...typed].join(' ')
 }
 
 /** The text of an answer; empty when it was left out. */

@@ -8,6 +8,13 @@ import type { Answers, Caller, Command, Reply } from './command.ts'
 export type Deed =
   | { kind: 'type'; text: string }
   | { kind: 'press'; command: string; args: Readonly<Record<string, string>> }
+  /** A part of a form is answered: the form is asked for anew. */
+  | {
+      kind: 'redraw'
+      command: string
+      args: Readonly<Record<string, string>>
+      answers: Answers
+    }
   | {
       kind: 'submit'
       command: string
@@ -59,6 +66,9 @@ async function run(
   const command = commands.find(({ name }) => name === deed.command)
   if (command) refuseWithout(command, caller)
   if (deed.kind === 'press' && command?.press) return command.press(ports, caller, deed.args)
+  if (deed.kind === 'redraw' && command?.form) {
+    return { kind: 'form', form: await command.form(ports, caller, deed.args, deed.answers) }
+  }
   if (deed.kind === 'submit' && command?.submit) {
     return command.submit(ports, caller, deed.answers, deed.args, deed.submissionId)
   }

@@ -11,7 +11,7 @@ const ids = z.array(z.string().min(1).max(64)).max(500).default([])
 
 const audienceSchema = z.object({ people: ids, groups: ids, channels: ids })
 
-/** Who: these people, the members of these groups, and everybody in these channels. Empty: every member. */
+/** Who: these people, the members of these groups, and everybody in these channels. Empty: every colleague. */
 export type Audience = z.infer<typeof audienceSchema>
 
 const everybody = { people: [], groups: [], channels: [] }
@@ -30,7 +30,7 @@ export const accessRulesSchema = z.object({
 /** Rules of one workspace. */
 export type AccessRules = z.infer<typeof accessRulesSchema>
 
-/** No rules set: every member may verify, review and read reports; the workspace's admins set rules. */
+/** No rules set: every colleague may verify, review and read reports; the workspace's admins set rules. */
 export const OPEN_RULES: AccessRules = {
   verify: everybody,
   review: everybody,
@@ -46,6 +46,8 @@ export interface Standing {
   isMember: boolean
   /** An admin or owner of the workspace. */
   isAdmin: boolean
+  /** Whether an empty list includes them; on a platform whose members need not be colleagues it includes nobody. */
+  isColleague: boolean
   groups: readonly string[]
   /** Where they ask from; null outside any channel. */
   channel: string | null
@@ -61,7 +63,7 @@ export function rightsOf(rules: AccessRules, person: Standing): Right[] {
 }
 
 function belongs({ people, groups, channels }: Audience, person: Standing): boolean {
-  if (people.length + groups.length + channels.length === 0) return true
+  if (people.length + groups.length + channels.length === 0) return person.isColleague
   return (
     people.includes(person.id) ||
     groups.some((group) => person.groups.includes(group)) ||

@@ -69,13 +69,16 @@ export type Field = {
   | { kind: 'long-text'; value?: string }
   /** Type-ahead over places; `value` is the label of one. */
   | { kind: 'place'; value?: string }
-  /** Wall-clock time "2026-11-23T15:00" in the zone of the field named by `zoneField`. */
-  | { kind: 'datetime'; value?: string; zoneField: string }
+  /**
+   * Wall-clock time "2026-11-23T15:00" in the zone of the field named by `zoneField`. The choice named by `lengthField`
+   * says how many minutes it takes, for chats where both are typed together.
+   */
+  | { kind: 'datetime'; value?: string; zoneField: string; lengthField?: string }
   | { kind: 'zone'; value?: string }
   | { kind: 'choice'; options: readonly Option[]; value?: string }
   | { kind: 'switch'; value?: boolean }
-  /** People or channels of the platform: ids, separated by commas; at most `most`. */
-  | { kind: 'people' | 'channels'; value?: string; most?: number }
+  /** People, channels or groups of people of the platform: ids, separated by commas; at most `most`. */
+  | { kind: 'people' | 'channels' | 'groups'; value?: string; most?: number }
   /** Type-ahead over what is known, where something new may be typed too. */
   | { kind: 'suggest'; source: 'opening'; value?: string }
 )

@@ -24,6 +24,7 @@ export function windowFields({ wall, zone, lengthMin = 45, twice = false }: Know
       label: 'Interview starts',
       required: true,
       zoneField: 'zone',
+      lengthField: 'lengthMin',
       ...(wall === undefined ? {} : { value: wall }),
     },
     ...(twice

@@ -18,6 +18,7 @@ const inputTypes = {
   suggest: 'text',
   people: 'text',
   channels: 'text',
+  groups: 'text',
 } as const
 
 /** One field: label, input, hint, fault. */

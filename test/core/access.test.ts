@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { OPEN_RULES, rights, rightsOf, type Standing } from '../../src/core/access.ts'
 
-const member: Standing = { id: 'U1', isMember: true, isAdmin: false, groups: [], channel: 'C1' }
+const member: Standing = {
+  id: 'U1',
+  isMember: true,
+  isAdmin: false,
+  isColleague: true,
+  groups: [],
+  channel: 'C1',
+}
 const only = (part: object) => ({
   ...OPEN_RULES,
   verify: { people: [], groups: [], channels: [], ...part },
@@ -25,6 +32,13 @@ test.each([
   const person = { ...member, groups: ['S1'] }
   expect(rightsOf(only(part), person).includes('verify')).toBe(may)
   expect(rightsOf(only(part), person)).toContain('review')
+})
+
+test('where members need not be colleagues an empty list is nobody but admins', () => {
+  const person = { ...member, isColleague: false }
+  expect(rightsOf(OPEN_RULES, person)).toEqual([])
+  expect(rightsOf(only({ people: ['U1'] }), person)).toEqual(['verify'])
+  expect(rightsOf(OPEN_RULES, { ...person, isAdmin: true })).toEqual([...rights])
 })
 
 test('a stranger has no right, whatever the rules say', () => {

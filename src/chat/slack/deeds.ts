@@ -71,6 +71,7 @@ export function createDeeds(options: DeedsOptions): Deeds {
     const caller = {
       ...known,
       workspace: workspace.id,
+      emptyListsMean: 'every full member of the workspace',
       // Outside any channel a card goes to the person: Slack takes their id for the direct message.
       channel: toAddress({ ...tenant, channel: channel ?? user }),
       channelOf: (id: string) => toAddress({ ...tenant, channel: id }),

@@ -24,6 +24,9 @@ export function drawnFields(form: Form): DrawnField[] {
   })
 }
 
+/** Where Slack shows the id of a group. */
+const GROUPS_HINT = 'Ids of user groups, with commas between; each is in the menu of its group'
+
 /** Needed to fill in a time. */
 interface Clock {
   toInstant(wall: string, zone: string): number | undefined
@@ -38,7 +41,7 @@ export function toInput(
 ): InputBlock {
   const element = toElement(field, (name) => hidden[name] ?? zone, clock)
   const isEmpty = field.value === undefined || field.value === '' || field.value === false
-  const hint = oneLine(field.hint ?? '')
+  const hint = oneLine(field.hint ?? (field.kind === 'groups' ? GROUPS_HINT : ''))
   return {
     type: 'input',
     block_id: field.name.slice(0, MOST.id),
@@ -57,6 +60,8 @@ function toElement(field: DrawnField, zoneOf: (name: string) => string, clock: C
   switch (field.kind) {
     case 'text':
     case 'phone':
+    // Slack has no list of user groups to choose from: their ids are typed.
+    case 'groups':
       return { type: 'plain_text_input', action_id: `field:${field.kind}`, ...typed(field.value) }
     case 'long-text':
       return {

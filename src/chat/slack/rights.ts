@@ -76,6 +76,8 @@ export function createRights(ports: Ports, admins: readonly string[]): Rights {
       id: user,
       isMember: person.isMember,
       isAdmin,
+      // Guests and people of other workspaces are no members.
+      isColleague: true,
       groups: members.filter((group) => group !== null),
       channel,
     }
