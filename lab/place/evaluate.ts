@@ -53,7 +53,7 @@ const TUNNELS = 3000
 const GENERATED = 10_000
 
 /** Distances between the exit in the stated city and the person behind it, km. */
-export const DISTANCES_KM: readonly (readonly [number, number])[] = [
+const DISTANCES_KM: readonly (readonly [number, number])[] = [
   [500, 2000],
   [2000, 5000],
   [5000, 25_000],
@@ -161,7 +161,7 @@ export function castPlace(input: EvaluationInput): Cast[] {
 }
 
 /** For people: a range of distances. */
-export function distanceWords([from, to]: readonly [number, number]): string {
+function distanceWords([from, to]: readonly [number, number]): string {
   return to > 20_000 ? `beyond ${String(from)} km` : `${String(from)}–${String(to)} km`
 }
 

@@ -68,7 +68,7 @@ function regionMedians(samples: readonly Sample[], expectedMs: Curve): PathTable
 }
 
 /** The middle of a list. In: not empty. */
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? 0
 }

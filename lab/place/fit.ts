@@ -85,7 +85,7 @@ export function fitPaths(
     return [kind, curves] as const
   })
   // Every kind was set.
-  return { ...expectation, excess: Object.fromEntries(excess) as PathTable['excess'] }
+  return { ...expectation, excess: Object.fromEntries(excess) as unknown as PathTable['excess'] }
 }
 
 /** A reading, and whether a vantage was near. */

@@ -9,8 +9,8 @@ import {
   type AddressNetwork,
   type NetworkKind,
   type Signal,
-  type Source,
 } from '../../src/core/signals.ts'
+import type { Source } from '../../src/core/signal-definition.ts'
 import { policy } from '../../src/core/weights.ts'
 import { controlReadings } from './_control-readings.ts'
 
