@@ -1,6 +1,6 @@
 /** Builds dist/: the server and command lines for Node, the page's and the desk's scripts and styles for browsers. */
 import { readdirSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { basename, dirname, parse } from 'node:path'
 import { build, type BuildOptions } from 'esbuild'
 
 const node: BuildOptions = {
@@ -29,13 +29,16 @@ const assets = [
   'src/page/page.css',
   'src/page/control/client.ts',
   'src/page/control/control.css',
+  'src/page/realm-worker.ts',
   'src/desk/client.tsx',
   'src/desk/desk.css',
 ]
 
-/** src/page/client.tsx → page: each asset is named after its room. */
+/** src/page/client.tsx → page, src/page/realm-worker.ts → page-realm-worker: each asset is named after its room. */
 function assetName(file: string): string {
-  return basename(dirname(file))
+  const room = basename(dirname(file))
+  const { name } = parse(file)
+  return name === 'client' || name === room ? room : `${room}-${name}`
 }
 
 const startedAt = Date.now()

@@ -43,9 +43,21 @@ export const NOTICE_ITEMS: readonly NoticeItem[] = [
   },
   {
     title:
-      'The size of your screen, the number of processors and touch points, the memory, the platform and the graphics processor',
+      'The size of your screen, how often it is drawn while this page is in front, the number of processors and touch points, the memory, the platform and the graphics processor',
     why: 'They show what kind of device this is.',
-    signals: ['screen', 'device', 'renderer'],
+    signals: ['screen', 'frames', 'device', 'renderer'],
+  },
+  {
+    title:
+      'Whether your browser says the same of its name, platform, number of processors, time zone and clock on this page and beside it, and whether the functions that tell such things are its own',
+    why: 'Only the names of what differs are sent. Privacy extensions change such things too.',
+    signals: ['realm'],
+  },
+  {
+    title:
+      'The rhythm in which your mouse moves over this page and keys are pressed on it: never where, never which keys',
+    why: 'Remote control has a rhythm of its own. What you type is not read.',
+    signals: ['pointer', 'keys'],
   },
   {
     title:

@@ -13,7 +13,8 @@ const PROBE_TIMEOUT_MS = 1_000
 export interface Probe<T = unknown> {
   /** The signal it reads, in camelCase; the file is the same in kebab-case. */
   name: SignalName
-  read(): Reading<T> | Promise<Reading<T>>
+  /** Left out where a reading takes longer than a moment: it then comes by `watch` alone. */
+  read?(): Reading<T> | Promise<Reading<T>>
   /** Tells every later change, not the first value; returns how to stop. */
   watch?(tell: (reading: Reading<T>) => void): () => void
 }
@@ -26,13 +27,13 @@ export function defineProbe<const N extends SignalName>(
 }
 
 /** Takes one reading. Fails: never; what goes wrong or takes too long is a reading without a value. */
-export async function takeReading(probe: Probe): Promise<Reading<unknown>> {
+export async function takeReading(read: NonNullable<Probe['read']>): Promise<Reading<unknown>> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<Reading<unknown>>((resolve) => {
     timer = setTimeout(resolve, PROBE_TIMEOUT_MS, { why: 'timeout' })
   })
   try {
-    return await Promise.race([probe.read(), late])
+    return await Promise.race([read(), late])
   } catch {
     return { why: 'error' }
   } finally {

@@ -9,14 +9,18 @@ import type { SentSignal } from './views.ts'
  */
 const BEGIN_MS = 2_000
 
-/** Takes one reading of every probe, side by side. Fails: never. */
+/** Takes one reading of every probe that has one at once, side by side. Fails: never. */
 export function readProbes(probes: readonly Probe[]): Promise<SentSignal[]> {
   const startedAt = performance.now()
+  const take = async (
+    name: SentSignal['name'],
+    read: NonNullable<Probe['read']>,
+  ): Promise<SentSignal> => {
+    const late = performance.now() - startedAt > BEGIN_MS
+    return { name, ...(late ? { why: 'timeout' } : await takeReading(read)) }
+  }
   return Promise.all(
-    probes.map(async (probe): Promise<SentSignal> => {
-      const late = performance.now() - startedAt > BEGIN_MS
-      return { name: probe.name, ...(late ? { why: 'timeout' } : await takeReading(probe)) }
-    }),
+    probes.flatMap(({ name, read }) => (read === undefined ? [] : [take(name, read)])),
   )
 }
 

@@ -75,7 +75,7 @@ export function runSession(main: HTMLElement): void {
   setTimeout(() => screen.slow(), SLOW_MS)
 
   function change(signal: SentSignal): void {
-    known = known.map((earlier) => (earlier.name === signal.name ? signal : earlier))
+    known = [...known.filter((earlier) => earlier.name !== signal.name), signal]
     outbox.put([signal])
   }
 

@@ -31,6 +31,8 @@ export const browserArgs = [
   '--disable-sync',
   '--disable-quic',
   '--no-first-run',
+  // Whether it says that a program drives it is up to each visitor.
+  '--disable-blink-features=AutomationControlled',
 ]
 
 /** What pages ask for → what there is: Chromium's own defaults are Arial, Times New Roman and Monospace. */

@@ -9,6 +9,7 @@ const root = join(import.meta.dirname, '../..')
 const sources = ['src', 'commands', 'scripts/build.ts']
 const built = [
   'dist/main.js',
+  'dist/assets/page-realm-worker.js',
   ...['page', 'desk'].flatMap((r) => [`${r}.js`, `${r}.css`].map((f) => `dist/assets/${f}`)),
 ]
 

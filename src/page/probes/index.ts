@@ -4,7 +4,11 @@ import browserZone from './browser-zone.ts'
 import clientHints from './client-hints.ts'
 import device from './device.ts'
 import focus from './focus.ts'
+import frames from './frames.ts'
+import keys from './keys.ts'
 import network from './network.ts'
+import pointer from './pointer.ts'
+import realm from './realm.ts'
 import renderer from './renderer.ts'
 import screen from './screen.ts'
 import visibility from './visibility.ts'
@@ -17,7 +21,11 @@ export const probes = [
   clientHints,
   device,
   focus,
+  frames,
+  keys,
   network,
+  pointer,
+  realm,
   renderer,
   screen,
   visibility,
