@@ -54,6 +54,12 @@ test('it listens everywhere only with a key and an https address', () => {
   expect(readConfig({ PUBLIC_URL: 'http://localhost:4000' }).host).toBe('127.0.0.1')
 })
 
+test('the tapping exercise is on unless it is switched off', () => {
+  expect(readConfig({}).controlCheck).toBe(true)
+  expect(readConfig({ CONTROL_CHECK: 'off' }).controlCheck).toBe(false)
+  expect(() => readConfig({ CONTROL_CHECK: 'no' })).toThrow(/CONTROL_CHECK must be on or off/)
+})
+
 test('an empty variable is one that is not set', () => {
   expect(readConfig({ PORT: '', API_KEY: '' })).toMatchObject({ port: 3000, apiKey: null })
 })
