@@ -2,7 +2,7 @@
 
 /** A page sends about 20 a second to each address of ours; behind one address of a carrier a few pages may try at once. */
 const PER_SOURCE = 200
-/** Checking this many takes a few hundredths of a core. */
+/** Refusing as many takes about 6 % of a core, 12 µs each, and answering them 19 % (measured 2026-11-25). */
 const IN_ALL = 5_000
 const WINDOW_MS = 1_000
 
