@@ -25,12 +25,15 @@ async function start(
   const text = (name: string) => fieldText(answers, name)
   const reading = readWindow(ports.lookups.when, windowAnswers(text))
   if ('faults' in reading) {
-    const form = formAgain(caller, caseId, text, reading.twice)
+    const form = formAgain(ports, caller, caseId, answers, reading.twice)
     return { kind: 'faults', faults: reading.faults, form }
   }
   const { roundId, link } = await startRound(ports, caller.actor, {
     caseId,
     ...reading,
+    ...(typeof answers['controlCheck'] === 'boolean'
+      ? { controlCheck: answers['controlCheck'] }
+      : {}),
     submissionId,
   })
   const { round, kase } = await ports.store.transaction((tx) => findRound(tx, roundId))
@@ -38,14 +41,23 @@ async function start(
   return { kind: 'card', card: linkCard(name, link, round, ports.settings.linkLeadMs / 60_000) }
 }
 
+/** The form as it opens: a recheck is often one on the company’s own laptop, where the exercise tells most. */
+function newForm(ports: Ports, { zone }: Caller, caseId: string, lengthMin?: number): Form {
+  const controlCheck = ports.settings.controlCheck ? true : null
+  return roundForm(caseId, { zone, lengthMin, controlCheck })
+}
+
 /** The form with what was answered so far. */
 function formAgain(
+  ports: Ports,
   caller: Caller,
   caseId: string,
-  text: (name: string) => string,
+  answers: Answers,
   twice: boolean,
 ): Form {
+  const text = (name: string) => fieldText(answers, name)
   return roundForm(caseId, {
+    controlCheck: ports.settings.controlCheck ? answers['controlCheck'] === true : null,
     wall: text('start') || undefined,
     zone: text('zone') || caller.zone,
     lengthMin: Number(text('lengthMin')) || undefined,
@@ -60,19 +72,25 @@ export default defineCommand({
   right: 'verify',
   async type(ports, caller, text) {
     const { kase } = await ports.store.transaction((tx) => findLatestRound(tx, text.trim()))
-    return { kind: 'form', form: roundForm(kase.id, { zone: caller.zone }) }
+    return { kind: 'form', form: newForm(ports, caller, kase.id) }
   },
   async press(ports, caller, args) {
     const { round, kase } = await ports.store.transaction((tx) =>
       findRound(tx, args['round'] ?? ''),
     )
     const lengthMin = Math.round((round.endAt - round.startAt) / 60_000)
-    return { kind: 'form', form: roundForm(kase.id, { zone: caller.zone, lengthMin }) }
+    return { kind: 'form', form: newForm(ports, caller, kase.id, lengthMin) }
   },
   async form(ports, caller, args, answers) {
     const text = (name: string) => fieldText(answers, name)
     const reading = readWindow(ports.lookups.when, windowAnswers(text))
-    return formAgain(caller, args['case'] ?? '', text, 'twice' in reading && reading.twice)
+    return formAgain(
+      ports,
+      caller,
+      args['case'] ?? '',
+      answers,
+      'twice' in reading && reading.twice,
+    )
   },
   async submit(ports, caller, answers, args, submissionId) {
     try {

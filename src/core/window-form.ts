@@ -1,5 +1,6 @@
 /** The fields that state an interview window, the same in every form. */
 import type { Field, Form } from './card.ts'
+import { controlField } from './control-field.ts'
 
 /** Lengths offered, minutes. */
 const LENGTHS_MIN = [15, 30, 45, 60, 90, 120, 180, 240]
@@ -57,14 +58,21 @@ export function windowFields({ wall, zone, lengthMin = 45, twice = false }: Know
   ]
 }
 
-/** The form that asks for a further round of a case; answered by the command `recheck`. */
-export function roundForm(caseId: string, known: KnownWindow): Form {
+/**
+ * The form that asks for a further round of a case; answered by the command `recheck`.
+ *
+ * In: whether its switch for the tapping exercise is on; null for no switch.
+ */
+export function roundForm(
+  caseId: string,
+  known: KnownWindow & { controlCheck?: boolean | null },
+): Form {
   return {
     command: 'recheck',
     args: { case: caseId },
     title: 'Another round',
     intro: 'The same candidate, place and meeting link, in a new window with a new link.',
-    fields: windowFields(known),
+    fields: [...windowFields(known), ...controlField(known.controlCheck ?? null)],
     submit: 'Make the link',
   }
 }
