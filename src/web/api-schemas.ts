@@ -20,7 +20,14 @@ export const openCaseSchema = z.object({
   zone: z.string().max(64).optional().describe('IANA zone for showing times'),
   meetingUrl: z.string().max(3000).optional(),
   opening: z.string().max(1000).optional(),
-  controlCheck: z.boolean().optional(),
+  controlCheck: z
+    .boolean()
+    .optional()
+    .describe('Ask for the tapping exercise; the same for all candidates of an opening'),
+  sendInvitation: z
+    .boolean()
+    .optional()
+    .describe('Whether the link goes to the candidate by e-mail; needs SMTP_URL'),
   declared: z
     .object({
       travel: z.boolean().optional(),
@@ -78,6 +85,10 @@ export const caseSchema = z.object({
       id: z.string(),
       window: z.object({ start: z.string(), end: z.string() }),
       state: z.enum(['waiting', 'opened', 'judged', 'closed', 'missed', 'cancelled']),
+      invitation: z
+        .enum(['waiting', 'sent', 'failed'])
+        .nullable()
+        .describe('What became of the invitation by e-mail; null where none was sent'),
       openedAt: z.string().nullable(),
       joinedAt: z.string().nullable(),
       verdict: verdictSchema.nullable(),
