@@ -16,13 +16,15 @@ const preact = npm('preact', 'preact-render-to-string')
 /** Room → what it may import besides itself. */
 const rooms = {
   core: [...npm('zod')],
-  page: [core, ...preact],
+  texts: [],
+  page: [core, '^src/texts/', ...preact],
   desk: [core, ...preact, ...npm('d3-[a-z]+', 'topojson-client', 'world-atlas')],
   usecases: [core],
   web: [
     core,
     usecases,
     '^src/echo/',
+    '^src/texts/',
     '^src/(desk|page)/server\\.tsx$',
     node,
     ...npm('fastify', '@fastify/[a-z-]+', 'fastify-type-provider-zod', 'zod', 'ws', 'prom-client'),
@@ -32,7 +34,7 @@ const rooms = {
   chat: [core, usecases, node, ...npm('@slack/[a-z-]+', 'discord\\.js', 'zod', 'ws')],
   meetings: [core, usecases, node, ...npm('zod', 'ws')],
   intake: [core, usecases, node, ...npm('zod', 'chrono-node', 'temporal-polyfill')],
-  notify: [core, usecases, node, ...npm('nodemailer', 'ics', 'zod')],
+  notify: [core, usecases, '^src/texts/', node, ...npm('nodemailer', 'ics', 'zod')],
   pictures: [
     core,
     usecases,

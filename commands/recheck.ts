@@ -8,8 +8,8 @@ import {
 } from '../src/chat/command.ts'
 import { AppError } from '../src/core/app-error.ts'
 import type { Form } from '../src/core/card.ts'
-import { linkCard } from '../src/core/link-card.ts'
 import { roundForm } from '../src/core/window-form.ts'
+import { answerWithLink } from '../src/usecases/answer-with-link.ts'
 import { startRound } from '../src/usecases/manage-round.ts'
 import type { Ports } from '../src/usecases/ports.ts'
 import { readWindow, windowAnswers } from '../src/usecases/read-window.ts'
@@ -36,9 +36,7 @@ async function start(
       : {}),
     submissionId,
   })
-  const { round, kase } = await ports.store.transaction((tx) => findRound(tx, roundId))
-  const name = kase.claims?.name ?? 'the candidate'
-  return { kind: 'card', card: linkCard(name, link, round, ports.settings.linkLeadMs / 60_000) }
+  return { kind: 'card', card: await answerWithLink(ports, roundId, link, false) }
 }
 
 /** The form as it opens: a recheck is often one on the company’s own laptop, where the exercise tells most. */

@@ -1,25 +1,37 @@
 import { CASE, defineCommand, type Caller, type Reply } from '../src/chat/command.ts'
-import { linkCard } from '../src/core/link-card.ts'
+import { answerWithLink } from '../src/usecases/answer-with-link.ts'
 import { resendLink } from '../src/usecases/manage-round.ts'
 import type { Ports } from '../src/usecases/ports.ts'
-import { findLatestRound, findRound } from '../src/usecases/rounds.ts'
+import { findLatestRound } from '../src/usecases/rounds.ts'
 
 /** A new link for a round nobody opened; the old one stops working. */
-async function resend(ports: Ports, caller: Caller, roundId: string): Promise<Reply> {
-  const link = await resendLink(ports, caller.actor, roundId)
-  const { round, kase } = await ports.store.transaction((tx) => findRound(tx, roundId))
-  const name = kase.claims?.name ?? 'the candidate'
-  return { kind: 'card', card: linkCard(name, link, round, ports.settings.linkLeadMs / 60_000) }
+async function resend(
+  ports: Ports,
+  caller: Caller,
+  roundId: string,
+  byMail: boolean,
+): Promise<Reply> {
+  const link = await resendLink(ports, caller.actor, roundId, byMail)
+  return { kind: 'card', card: await answerWithLink(ports, roundId, link, byMail) }
 }
 
 export default defineCommand({
   name: 'resend',
   summary: 'Make a new link; the old one stops working',
-  parameters: [CASE],
+  parameters: [
+    CASE,
+    {
+      name: 'by',
+      summary: '“mail” sends it straight to the candidate, where a mail server is set',
+      required: false,
+      offers: ['mail'],
+    },
+  ],
   right: 'verify',
   async type(ports, caller, text) {
-    const { round } = await ports.store.transaction((tx) => findLatestRound(tx, text.trim()))
-    return resend(ports, caller, round.id)
+    const [caseId = '', ...rest] = text.trim().split(/\s+/)
+    const { round } = await ports.store.transaction((tx) => findLatestRound(tx, caseId))
+    return resend(ports, caller, round.id, /^(by )?e?-?mail$/i.test(rest.join(' ')))
   },
-  press: (ports, caller, args) => resend(ports, caller, args['round'] ?? ''),
+  press: (ports, caller, args) => resend(ports, caller, args['round'] ?? '', args['by'] === 'mail'),
 })

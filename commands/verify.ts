@@ -1,15 +1,22 @@
 import { defineCommand, fieldText, type Answers, type Caller } from '../src/chat/command.ts'
 import { AppError } from '../src/core/app-error.ts'
 import type { Field, Form } from '../src/core/card.ts'
-import { linkCard } from '../src/core/link-card.ts'
+import { controlField } from '../src/core/control-field.ts'
 import { windowFields } from '../src/core/window-form.ts'
+import { answerWithLink } from '../src/usecases/answer-with-link.ts'
 import { openCase } from '../src/usecases/open-case.ts'
 import type { Ports } from '../src/usecases/ports.ts'
 import { readInvitation, type Invitation } from '../src/usecases/read-invitation.ts'
 import { readWindow, windowAnswers } from '../src/usecases/read-window.ts'
 
 /** The form that opens a case, filled with what is known. */
-function caseForm(known: Invitation, caller: Caller, twice: boolean, answers: Answers = {}): Form {
+function caseForm(
+  ports: Ports,
+  known: Invitation,
+  caller: Caller,
+  twice: boolean,
+  answers: Answers = {},
+): Form {
   const value = (name: string, given: string | undefined) => {
     const text = fieldText(answers, name) || given
     return text === undefined ? {} : { value: text }
@@ -66,8 +73,20 @@ function caseForm(known: Invitation, caller: Caller, twice: boolean, answers: An
         label: 'Phone, as the candidate wrote it',
         ...value('phone', known.phone),
       },
+      ...controlField(ports.settings.controlCheck ? answers['controlCheck'] === true : null),
       { kind: 'switch', name: 'travel', label: 'Said they are travelling', ...on('travel') },
       { kind: 'switch', name: 'vpn', label: 'Said they use a company VPN', ...on('vpn') },
+      ...(ports.mailer === null
+        ? []
+        : [
+            {
+              kind: 'switch',
+              name: 'sendInvitation',
+              label: 'Send the link by e-mail',
+              hint: 'Straight to the candidate; nobody else sees it.',
+              ...on('sendInvitation'),
+            } satisfies Field,
+          ]),
       ...(caller.channelOf === null
         ? []
         : [
@@ -90,13 +109,14 @@ async function open(ports: Ports, caller: Caller, answers: Answers, submissionId
   const text = (name: string) => fieldText(answers, name)
   const reading = readWindow(ports.lookups.when, windowAnswers(text))
   if ('faults' in reading) {
-    const form = caseForm({ rest: '' }, caller, reading.twice, answers)
+    const form = caseForm(ports, { rest: '' }, caller, reading.twice, answers)
     return { kind: 'faults', faults: reading.faults, form } as const
   }
   const { window, zone } = reading
   const { actor } = caller
   const [picked = ''] = text('channel').split(',')
   const channel = picked === '' ? caller.channel : (caller.channelOf?.(picked) ?? caller.channel)
+  const sendInvitation = answers['sendInvitation'] === true
   const context = { actor, platform: actor.platform, channel, submissionId }
   const opened = await openCase(ports, context, {
     candidate: { name: text('name'), email: text('email'), phone: text('phone') },
@@ -105,10 +125,11 @@ async function open(ports: Ports, caller: Caller, answers: Answers, submissionId
     zone,
     meetingUrl: text('meetingUrl'),
     opening: text('opening'),
+    controlCheck: answers['controlCheck'] === true,
     declared: { travel: answers['travel'] === true, vpn: answers['vpn'] === true },
+    sendInvitation,
   })
-  const leadMin = ports.settings.linkLeadMs / 60_000
-  const card = linkCard(text('name'), opened.link, { ...window, zone }, leadMin)
+  const card = await answerWithLink(ports, opened.roundId, opened.link, sendInvitation)
   return { kind: 'card', card } as const
 }
 
@@ -127,18 +148,18 @@ export default defineCommand({
   right: 'verify',
   async type(ports, caller, text) {
     const known = await readInvitation(ports.lookups, text, caller.zone, ports.clock.now())
-    return { kind: 'form', form: caseForm(known, caller, false) }
+    return { kind: 'form', form: caseForm(ports, known, caller, false) }
   },
-  press: async (_ports, caller) => ({
+  press: async (ports, caller) => ({
     kind: 'form',
-    form: caseForm({ rest: '' }, caller, false),
+    form: caseForm(ports, { rest: '' }, caller, false),
   }),
   async form(ports, caller, _args, answers) {
     const reading = readWindow(
       ports.lookups.when,
       windowAnswers((name) => fieldText(answers, name)),
     )
-    return caseForm({ rest: '' }, caller, 'twice' in reading && reading.twice, answers)
+    return caseForm(ports, { rest: '' }, caller, 'twice' in reading && reading.twice, answers)
   },
   async submit(ports, caller, answers, _args, submissionId) {
     try {

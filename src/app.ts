@@ -16,6 +16,8 @@ import { createIceCredentials, nonceOfUfrag } from './echo/ice-credentials.ts'
 import { startUdpResponder } from './echo/udp-responder.ts'
 import { publicAddress } from './lookups/address/public-address.ts'
 import { lookups } from './lookups/index.ts'
+import type { MailerOptions } from './notify/mail.ts'
+import { calendarFile } from './notify/calendar.ts'
 import { createPictures } from './pictures/pictures.ts'
 import { createSeal, cryptoRandom } from './random.ts'
 import { createSimulator, type SimulationTimes } from './simulate/simulator.ts'
@@ -46,6 +48,7 @@ export interface AppOverrides {
   clock?: Clock
   requestsPerMin?: number
   slack?: SlackOverrides
+  mail?: Pick<MailerOptions, 'ca' | 'limits'>
   simulationTimes?: SimulationTimes
 }
 
@@ -159,6 +162,8 @@ async function startWith(
     settings,
     simulator,
     pictures: createPictures(),
+    mailer: await openMailer(config, overrides.mail),
+    calendarFile,
     seal: createSeal(Buffer.from(hkdfSync('sha256', secret, '', 'whereabouts picture links', 32))),
     verifyAudit: (lines) =>
       lines.every((line) => {
@@ -280,6 +285,13 @@ async function startUdpPath(
       await Promise.all(underWay)
     },
   }
+}
+
+/** The way to the mail server, loaded where one is set. */
+async function openMailer({ smtp, mailFrom }: Config, overrides: AppOverrides['mail']) {
+  if (smtp === null || mailFrom === null) return null
+  const { createMailer } = await import('./notify/mail.ts')
+  return createMailer({ server: smtp, from: mailFrom, ...overrides })
 }
 
 /** Whoever holds the console's key may do everything there. */

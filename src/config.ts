@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { beaconSiteVariables } from './config/beacon-sites.ts'
 import { ConfigError } from './config/config-error.ts'
+import { mailFaults, mailVariables } from './config/mail.ts'
 import { networkVariables } from './config/networks.ts'
 import { proxyFaults, proxyVariables } from './config/proxies.ts'
 import { readVariables, type Environment } from './config/read-variables.ts'
@@ -206,6 +207,7 @@ const variables = {
       'must be debug, info, warn, error or silent',
     ),
   }),
+  ...mailVariables,
   ...networkVariables,
   ...slackVariables,
 }
@@ -224,6 +226,7 @@ type Optional =
   | 'edgeRttHeader'
   | 'beacons'
   | keyof typeof sidePathVariables
+  | keyof typeof mailVariables
   | `slack${string}`
 
 /** Everything the operator decided. Null where a variable may be left out and was. */
@@ -282,5 +285,5 @@ function crossFaults(config: Config, env: Environment): string[] {
   if (env['SECRET_KEY'] && env['SECRET_KEY'] === env['API_KEY']) {
     faults.push('API_KEY must not be the same as SECRET_KEY')
   }
-  return [...faults, ...proxyFaults(env), ...slackFaults(env)]
+  return [...faults, ...proxyFaults(env), ...mailFaults(env), ...slackFaults(env)]
 }

@@ -52,6 +52,7 @@ export function sampleRound(part: Partial<RoundView> = {}): RoundView {
     changes: 0,
     picture: null,
     previews: 0,
+    mail: null,
     requests: [],
     reviews: [],
     ...part,
@@ -219,6 +220,13 @@ export const roundSamples: readonly CardSample[] = [
   ),
 ]
 
+/** An answer where a mail server is set. */
+const ways = {
+  calendar: 'https://verify.example.com/calendar/c2VjcmV0LWZvci1vbmUtZmlsZQ',
+  mailable: 'round_7h2k',
+  mailed: false,
+}
+
 /** What the channel or one person gets besides. */
 export const otherSamples: readonly CardSample[] = [
   {
@@ -229,6 +237,18 @@ export const otherSamples: readonly CardSample[] = [
       'https://verify.example.com/i/Zk9wQ2hSdjE3bWxQc0tYVw',
       { startAt: START_AT, endAt: minutesIn(45), zone: austin.zone },
       60,
+      ways,
+    ),
+  },
+  {
+    name: 'The link, sent by e-mail',
+    seen: 'by the manager alone, once',
+    card: linkCard(
+      'Jane Doe',
+      'https://verify.example.com/i/Zk9wQ2hSdjE3bWxQc0tYVw',
+      { startAt: START_AT, endAt: minutesIn(45), zone: austin.zone },
+      60,
+      { ...ways, mailed: true },
     ),
   },
   {
@@ -239,6 +259,7 @@ export const otherSamples: readonly CardSample[] = [
       null,
       { startAt: START_AT, endAt: minutesIn(45), zone: austin.zone },
       60,
+      ways,
     ),
   },
   {

@@ -1,5 +1,6 @@
 /** What a candidate or an application states about themselves. */
 import { z } from 'zod'
+import { mailAddressSchema } from './mail-address.ts'
 
 /** Invisible marks that turn the direction of text; phones add them when a number is copied. Dropped, not refused. */
 const DIRECTION_MARKS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
@@ -69,7 +70,7 @@ export const NOTHING_DECLARED: Declared = {
 /** The personal part of a case: kept encrypted, erased by `forget`. */
 export const claimsSchema = z.object({
   name: line(200),
-  email: z.email('must be an e-mail address like jane@example.com').max(254),
+  email: mailAddressSchema,
   /** As written: the way a number is written is never normalised away. */
   phone: line(40).optional(),
   place: placeSchema,

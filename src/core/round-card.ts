@@ -34,6 +34,8 @@ export interface RoundView {
   /** Where the map of what was measured is, what it shows in words, and whose databases it rests on. */
   picture: { url: string; alt: string; databases: readonly string[] } | null
   previews: number
+  /** What became of the invitation by mail; null where none was sent. */
+  mail: { state: 'waiting' | 'sent' | 'failed'; at: number } | null
   requests: readonly { kind: 'another-way' | 'erase' | 'contest'; at: number }[]
   reviews: readonly { by: string; decision: Decision; reason: string; at: number }[]
 }
@@ -61,6 +63,7 @@ export function roundCard(view: RoundView): Card {
     // What it means and what to do come first; the circumstances can wait.
     sections: [
       progress(view),
+      ...mailSections(view, who),
       ...verdictSections(view),
       ...requestSections(view, who),
       ...reviewSections(view),
@@ -121,6 +124,18 @@ function progress(view: RoundView): Section {
   }
 }
 
+/** A mail that did not arrive needs a person while the link can still be used. */
+function mailSections({ mail, state }: RoundView, who: string): Section[] {
+  if (mail?.state !== 'failed' || state !== 'waiting') return []
+  const text = `The invitation could not be delivered to ${who}. Press “New link” and send it another way.`
+  return [{ kind: 'text', text }]
+}
+
+function mailWords({ state, at }: NonNullable<RoundView['mail']>, zone: string): string {
+  const words = { waiting: 'on its way', sent: 'sent', failed: 'could not be delivered' }
+  return state === 'waiting' ? words.waiting : `${words[state]}, ${momentWords(at, zone)}`
+}
+
 function factsOf(view: RoundView) {
   const declared = [
     ...(view.declared.travel ? ['travelling'] : []),
@@ -134,6 +149,9 @@ function factsOf(view: RoundView) {
     ...(view.opening === null ? [] : [{ name: 'Opening', value: view.opening }]),
     { name: 'Asked by', value: view.requester },
     ...(declared.length === 0 ? [] : [{ name: 'Declared beforehand', value: declared.join(', ') }]),
+    ...(view.mail === null || view.boundAt !== null
+      ? []
+      : [{ name: 'Invitation by mail', value: mailWords(view.mail, view.zone) }]),
     ...(view.boundAt === null
       ? []
       : [{ name: 'Link opened', value: momentWords(view.boundAt, view.zone) }]),

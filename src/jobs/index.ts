@@ -4,6 +4,7 @@ import deliver from './deliver.ts'
 import firstVerdicts from './first-verdicts.ts'
 import purge from './purge.ts'
 import refreshNetworks from './refresh-networks.ts'
+import sendMail from './send-mail.ts'
 
 /** Every plug-in of this folder, by file name. */
 export const jobs = [
@@ -12,4 +13,5 @@ export const jobs = [
   firstVerdicts,
   purge,
   refreshNetworks,
+  sendMail,
 ]

@@ -20,6 +20,7 @@ export async function erase(trx: Trx, caseId: string, at: number): Promise<void>
   await trx.deleteFrom('signals').where('round_id', 'in', rounds).execute()
   await trx.deleteFrom('previews').where('round_id', 'in', rounds).execute()
   await trx.deleteFrom('control_checks').where('round_id', 'in', rounds).execute()
+  await trx.deleteFrom('mails').where('round_id', 'in', rounds).execute()
   // The count that it went into names nobody, and stays.
   await trx.deleteFrom('counted_lateness').where('case_id', '=', caseId).execute()
   await trx

@@ -3,7 +3,7 @@ import type { Trx } from './schema.ts'
 
 /**
  * Removes readings of rounds that ended before, and what only served to take them: looks at the link, links, sessions,
- * tapping exercises, declarations. Held cases keep theirs.
+ * tapping exercises, mails, declarations. Held cases keep theirs.
  *
  * Out: how many readings.
  */
@@ -20,6 +20,7 @@ export async function letGoOfReadings(trx: Trx, endedBefore: number): Promise<nu
     .executeTakeFirst()
   await trx.deleteFrom('previews').where('round_id', 'in', over).execute()
   await trx.deleteFrom('control_checks').where('round_id', 'in', over).execute()
+  await trx.deleteFrom('mails').where('round_id', 'in', over).execute()
   await trx.deleteFrom('links').where('round_id', 'in', over).execute()
   await trx.deleteFrom('sessions').where('round_id', 'in', over).execute()
   await trx
@@ -53,6 +54,7 @@ export async function letGoOfRecords(
     'signals',
     'previews',
     'control_checks',
+    'mails',
     'links',
     'sessions',
     'verdicts',

@@ -14,6 +14,7 @@ import type {
   Actor,
   ControlCheckRecord,
   GrantRecord,
+  MailRecord,
   PreviewRecord,
   RequestRecord,
 } from '../usecases/records.ts'
@@ -180,6 +181,19 @@ interface OutboxRow {
   last_error: Sealed
 }
 
+interface MailRow {
+  id: string
+  round_id: string
+  kind: MailRecord['kind']
+  state: MailRecord['state']
+  link: Sealed
+  why: Sealed
+  due_at: number
+  attempts: number
+  created_at: number
+  at: number
+}
+
 interface RefRow {
   key: string
   case_id: string | null
@@ -237,6 +251,7 @@ export interface Database {
   requests: RequestRow
   grants: GrantRow
   outbox: OutboxRow
+  mails: MailRow
   refs: RefRow
   audit: AuditRow
   once: OnceRow
@@ -264,6 +279,7 @@ export const sealedColumns = {
   reviews: { id: 'id', columns: ['by_name', 'reason'] },
   requests: { id: 'id', columns: ['text'] },
   outbox: { id: 'key', columns: ['card', 'last_error'] },
+  mails: { id: 'id', columns: ['link', 'why'] },
   once: { id: 'key', columns: ['result'] },
   settings: { id: 'key', columns: ['value'] },
   console_messages: { id: 'id', columns: ['card'] },

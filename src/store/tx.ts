@@ -11,6 +11,7 @@ import { erase } from './erase.ts'
 import { createGrants } from './grants.ts'
 import { letGoOfReadings, letGoOfRecords } from './let-go.ts'
 import { createLinks } from './links.ts'
+import { createMails } from './mails.ts'
 import { createOnce } from './once.ts'
 import { createOutbox } from './outbox.ts'
 import { createPreviews } from './previews.ts'
@@ -51,6 +52,7 @@ export function createTx({
     requests: createRequests(trx, cipher),
     grants: createGrants(trx),
     outbox: createOutbox(trx, cipher, engine),
+    mails: createMails(trx, cipher),
     refs: createRefs(trx),
     audit: createAuditLog(trx, engine),
     once: createOnce(trx, cipher),

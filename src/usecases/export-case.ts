@@ -4,6 +4,7 @@ import type {
   AuditRecord,
   CaseRecord,
   ControlCheckRecord,
+  MailRecord,
   PreviewRecord,
   RequestRecord,
   ReviewRecord,
@@ -23,6 +24,7 @@ export interface CaseExport {
     requests: RequestRecord[]
     previews: PreviewRecord[]
     controlChecks: ControlCheckRecord[]
+    mails: Omit<MailRecord, 'link'>[]
     sessions: Omit<SessionRecord, 'hash' | 'networkHash'>[]
   })[]
   reviews: ReviewRecord[]
@@ -42,6 +44,7 @@ export async function exportCase(ports: Ports, token: string): Promise<CaseExpor
         requests: await tx.requests.ofRound(round.id),
         previews: await tx.previews.ofRound(round.id),
         controlChecks: await tx.controlChecks.ofRound(round.id),
+        mails: (await tx.mails.ofRound(round.id)).map(withoutLink),
         sessions: (await tx.sessions.ofRound(round.id)).map(withoutHashes),
       })
     }
@@ -53,4 +56,9 @@ export async function exportCase(ports: Ports, token: string): Promise<CaseExpor
 /** A session without what proves it or links it. */
 function withoutHashes({ id, roundId, state, createdAt, lastSeenAt }: SessionRecord) {
   return { id, roundId, state, createdAt, lastSeenAt }
+}
+
+/** A mail without the link that it brings: whoever has that takes the candidate's place. */
+function withoutLink({ link: _, ...mail }: MailRecord) {
+  return mail
 }

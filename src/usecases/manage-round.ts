@@ -5,12 +5,19 @@ import { NOTHING_DECLARED } from '../core/claim.ts'
 import { isLive, nextRoundState, nextSessionState, windowSchema } from '../core/round.ts'
 import { redrawCard } from './cards.ts'
 import { makeLink } from './invite.ts'
+import { checkMailer, mailLink } from './mail-link.ts'
 import type { Ports } from './ports.ts'
 import type { Actor, RoundRecord, Tx } from './records.ts'
 import { findLatestRound, findRound } from './rounds.ts'
 
-/** A new link supersedes the old ones. Fails: `not-found`; `illegal-transition` once a browser is bound or the window is over. */
-export async function resendLink(ports: Ports, actor: Actor, roundId: string): Promise<string> {
+/** A new link supersedes the old ones, and goes to the candidate by mail where wished. Fails: `bad-input` for that without a mail server; `not-found`; `illegal-transition` once a browser is bound or the window is over. */
+export async function resendLink(
+  ports: Ports,
+  actor: Actor,
+  roundId: string,
+  byMail = false,
+): Promise<string> {
+  checkMailer(ports, byMail)
   const link = await ports.store.transaction(async (tx) => {
     const { round, kase } = await findRound(tx, roundId)
     if (round.state !== 'waiting' || round.endAt <= ports.clock.now()) {
@@ -27,8 +34,13 @@ export async function resendLink(ports: Ports, actor: Actor, roundId: string): P
       caseId: kase.id,
       detail: { round: round.id },
     })
+    if (byMail) {
+      await mailLink(ports, tx, kase, round, url)
+      await redrawCard(ports, tx, kase, round.id)
+    }
     return url
   })
+  ports.wake()
   return link
 }
 
@@ -149,6 +161,7 @@ async function endRound(ports: Ports, tx: Tx, round: RoundRecord): Promise<void>
   const state = nextRoundState(round.state, 'cancel')
   await tx.rounds.update(round.id, { state, closedAt: ports.clock.now() })
   await tx.links.supersedeAll(round.id)
+  await tx.mails.dropAll(round.id, ports.clock.now())
   const session = await tx.sessions.currentOf(round.id)
   if (session) {
     await tx.sessions.update(session.id, { state: nextSessionState(session.state, 'end') })

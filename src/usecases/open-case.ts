@@ -7,6 +7,7 @@ import { isZone } from '../core/zone.ts'
 import { redrawCard } from './cards.ts'
 import { makeLink } from './invite.ts'
 import type { PlaceLookup } from './lookups.ts'
+import { checkMailer, mailLink } from './mail-link.ts'
 import type { Ports } from './ports.ts'
 import type { Actor, RoundRecord } from './records.ts'
 
@@ -22,6 +23,8 @@ export interface OpenCaseInput {
   opening?: unknown
   controlCheck?: boolean | undefined
   declared?: unknown
+  /** Whether the link goes to the candidate by mail. */
+  sendInvitation?: boolean | undefined
 }
 
 /** Who opens it and where its card goes. */
@@ -46,7 +49,8 @@ export interface Opened {
 /**
  * Opens a case with its first round.
  *
- * Fails: `bad-input` with every faulty field (`name email phone place start end zone meetingUrl opening`) at once.
+ * Fails: `bad-input` with every faulty field (`name email phone place start end zone meetingUrl opening`) at once, or
+ * for `sendInvitation` where no mail server is set.
  */
 export async function openCase(
   ports: Ports,
@@ -54,6 +58,7 @@ export async function openCase(
   input: OpenCaseInput,
 ): Promise<Opened> {
   const now = ports.clock.now()
+  checkMailer(ports, input.sendInvitation === true)
   const { claims, details } = parseInput(ports.lookups.place, input, now)
   const opened = await ports.store.transaction(async (tx) => {
     const onceKey = `open:${context.actor.id}:${context.submissionId}`
@@ -102,6 +107,7 @@ export async function openCase(
       caseId: kase.id,
       detail: { round: round.id, simulated: kase.simulated },
     })
+    if (input.sendInvitation === true) await mailLink(ports, tx, kase, round, link)
     await redrawCard(ports, tx, kase, round.id)
     return { caseId: kase.id, roundId: round.id, link }
   })

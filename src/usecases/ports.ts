@@ -11,7 +11,7 @@ import type {
   UserAgentLookup,
   WhenLookup,
 } from './lookups.ts'
-import type { Actor, AuditRecord, Tx } from './records.ts'
+import type { Actor, AuditRecord, MailRecord, Tx } from './records.ts'
 
 /** The database. Every piece of work is one transaction: all of it happens, or none. */
 export interface Store {
@@ -144,6 +144,49 @@ export interface Seal {
   fits(text: string, seal: string): boolean
 }
 
+/** What a mail to a candidate says. Everything in it is shown; nothing of it is fetched from anywhere. */
+export interface CandidateMail {
+  /** The same for every try, so that mail servers and programs know a mail that arrives twice. */
+  id: string
+  kind: MailRecord['kind']
+  /** The date it bears, epoch ms; the same for every try. */
+  at: number
+  to: { name: string; address: string }
+  link: string
+  company: string
+  recruiter: string
+  /** How to make sure that it is genuine. */
+  contact: string
+  opening: string | null
+  window: { startAt: number; endAt: number }
+  /** Zone of the place that the candidate stated, and the recruiter's. */
+  zones: { place: string; recruiter: string }
+  /** From when the link works, epoch ms. */
+  opensAt: number
+  /** Whether the tapping exercise is asked for. */
+  controlCheck: boolean
+}
+
+/** Sends mail. */
+export interface Mailer {
+  /**
+   * Hands a mail to the mail server.
+   *
+   * Fails: `MailRefused` where trying again cannot help; with anything else it can.
+   */
+  send(mail: CandidateMail): Promise<void>
+}
+
+/** An interview as a calendar file (RFC 5545). It never holds a link of ours. */
+export type CalendarFile = (event: {
+  id: string
+  title: string
+  window: { startAt: number; endAt: number }
+  meetingUrl: string | null
+  /** When it was made, epoch ms. */
+  at: number
+}) => string
+
 /** Starts a simulated candidate; only the console's demo uses it. */
 export interface Simulator {
   /** People that can be played, with a line on what each does. */
@@ -166,6 +209,9 @@ export interface Ports {
   settings: Settings
   simulator: Simulator
   pictures: Pictures
+  /** Null where no mail server is set. */
+  mailer: Mailer | null
+  calendarFile: CalendarFile
   seal: Seal
   /** Whether lines of the audit log are as they were written. */
   verifyAudit(lines: readonly AuditRecord[]): boolean

@@ -1,8 +1,10 @@
 /** Reading a case: for programs (API v1) and lists. */
 import type { Axis } from '../core/check.ts'
 import type { Evidence } from '../core/policy.ts'
+import type { RoundView } from '../core/round-card.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { AppError } from '../core/app-error.ts'
+import { invitationOf } from './mail-link.ts'
 import type { Ports } from './ports.ts'
 import type { CaseRecord, RoundRecord, Tx } from './records.ts'
 
@@ -36,6 +38,8 @@ export interface RoundDto {
   id: string
   window: { start: string; end: string }
   state: RoundRecord['state']
+  /** What became of the invitation by mail; null where none was sent. */
+  invitation: NonNullable<RoundView['mail']>['state'] | null
   openedAt: string | null
   joinedAt: string | null
   verdict: VerdictDto | null
@@ -89,6 +93,7 @@ async function readRound(tx: Tx, round: RoundRecord): Promise<RoundDto> {
       end: new Date(round.endAt).toISOString(),
     },
     state: round.state,
+    invitation: (await invitationOf(tx, round.id))?.state ?? null,
     openedAt: iso(round.boundAt),
     joinedAt: iso(round.joinedAt),
     verdict: latest ? toVerdictDto(latest.verdict) : null,

@@ -133,11 +133,29 @@ export interface ControlCheckRecord {
   endedAt: number | null
 }
 
+/** A mail to the candidate of a round. It holds the link in clear until it is sent, so that is encrypted. */
+export interface MailRecord {
+  id: string
+  roundId: string
+  kind: 'invitation' | 'reminder'
+  /** `failed`: refused, or not taken in time. `dropped`: not needed any more. */
+  state: 'waiting' | 'sent' | 'failed' | 'dropped'
+  /** Null once it waits no more. */
+  link: string | null
+  /** What the mail server said last, when it did not take it. */
+  why: string | null
+  dueAt: number
+  attempts: number
+  /** When it was written; when its state was set. */
+  createdAt: number
+  at: number
+}
+
 /** A short-lived permission, by the hash of its token. */
 export interface GrantRecord {
   hash: string
-  kind: 'report' | 'move' | 'console' | 'beacon' | 'side'
-  /** Report: case id. Move, beacon, side: session id. Console: whose key it was. */
+  kind: 'report' | 'move' | 'console' | 'beacon' | 'side' | 'calendar'
+  /** Report, calendar: case id. Move, beacon, side: session id. Console: whose key it was. */
   subject: string
   /** Move: hash of the browser that asks to take over, once it did. Beacon: number of its last statement. Side: paths it came by. */
   state: string
@@ -295,6 +313,22 @@ export interface Tx {
     release(): Promise<void>
     retry(id: number, dueAt: number, error: string): Promise<void>
     count(): Promise<number>
+  }
+  /** Mails to candidates: an outbox of their own, so that no card waits for a mail server. */
+  mails: {
+    insert(record: MailRecord): Promise<void>
+    get(id: string): Promise<MailRecord | undefined>
+    ofRound(roundId: string): Promise<MailRecord[]>
+    /** Due ones, soonest first, each counted as tried and not due again before `againAt`. */
+    claim(now: number, againAt: number, limit: number): Promise<MailRecord[]>
+    retry(id: string, dueAt: number, why: string): Promise<void>
+    /** Ends one that waits, and with it what it holds; false when it does not wait any more. */
+    end(
+      id: string,
+      how: { state: 'sent' | 'failed' | 'dropped' } & Pick<MailRecord, 'why' | 'at'>,
+    ): Promise<boolean>
+    /** Drops all of a round that wait. */
+    dropAll(roundId: string, at: number): Promise<void>
   }
   /** Where each living message is. */
   refs: {

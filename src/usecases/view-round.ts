@@ -1,6 +1,7 @@
 /** Reading a round as its card shows it. */
 import type { RoundView } from '../core/round-card.ts'
 import { cardPicture } from './card-picture.ts'
+import { invitationOf } from './mail-link.ts'
 import type { Ports } from './ports.ts'
 import type { Tx } from './records.ts'
 import { findRound } from './rounds.ts'
@@ -34,6 +35,7 @@ export async function viewRound(tx: Tx, roundId: string): Promise<RoundView> {
     changes,
     picture: null,
     previews: await tx.previews.count(roundId),
+    mail: await invitationOf(tx, roundId),
     requests: await tx.requests.ofRound(roundId),
     reviews: reviews.map(({ by, decision, reason, at }) => ({ by: by.name, decision, reason, at })),
   }

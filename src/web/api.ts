@@ -3,12 +3,14 @@ import type { FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { AppError } from '../core/app-error.ts'
+import { readCalendar } from '../usecases/calendar-link.ts'
 import { openCase } from '../usecases/open-case.ts'
 import { readCase } from '../usecases/read-case.ts'
 import { forgetCase } from '../usecases/manage-round.ts'
 import type { Actor } from '../usecases/records.ts'
 import { caseSchema, errorSchema, openCaseSchema, openedSchema } from './api-schemas.ts'
 import { isSameSecret } from './address.ts'
+import { sendCalendar } from './calendar.ts'
 import { sendFailureJson } from './errors.ts'
 import type { Web } from './web.ts'
 
@@ -88,6 +90,18 @@ export function addApi({ app, ports }: Web, apiKey: string | null): void {
           },
         },
         async (request) => readCase(ports, request.params.id),
+      )
+
+      api.get(
+        '/cases/:id/calendar',
+        {
+          schema: {
+            summary: 'The interview of the latest round as a calendar file, without the link',
+            params: z.object({ id: z.string().max(64) }),
+            security: [{ bearer: [] }],
+          },
+        },
+        async (request, reply) => sendCalendar(reply, await readCalendar(ports, request.params.id)),
       )
 
       api.delete(

@@ -21,6 +21,7 @@ import { clientOf, type SeenOptions } from './address.ts'
 import { addApi } from './api.ts'
 import { createBeaconHealth } from './beacon-health.ts'
 import { addBeacons, type BeaconsOptions } from './beacons.ts'
+import { addCalendar } from './calendar.ts'
 import { addConsole, type ConsoleOptions } from './console.ts'
 import { addControlCheck } from './control-check.ts'
 import { sendFailureJson, toFailure } from './errors.ts'
@@ -175,6 +176,7 @@ export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
   addLiveSocket(web)
   addReportPage(web)
   addPictures(web)
+  addCalendar(web)
   addConsole(web, { ...options.console, secure })
   addApi(web, options.apiKey)
   await addReceivers(app, options.receivers ?? [])

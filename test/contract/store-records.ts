@@ -11,6 +11,7 @@ import type {
   ControlCheckRecord,
   GrantRecord,
   LinkRecord,
+  MailRecord,
   OutboxRecord,
   RequestRecord,
   ReviewRecord,
@@ -39,6 +40,8 @@ export const PERSONAL = [
   'posted about Zoë',
   'the channel refused Zoë',
   'link-with-secret-token',
+  'i/secret-token',
+  'the server refused Zoë',
   'not-steady',
 ]
 
@@ -183,6 +186,23 @@ export function aControlCheck(
   }
 }
 
+/** A mail of `round_1` that waits. */
+export function aMailRecord(id = 'mail_1', changes: Partial<MailRecord> = {}): MailRecord {
+  return {
+    id,
+    roundId: 'round_1',
+    kind: 'invitation',
+    state: 'waiting',
+    link: 'https://verify.example.com/i/secret-token',
+    why: null,
+    dueAt: NOW,
+    attempts: 0,
+    createdAt: NOW,
+    at: NOW,
+    ...changes,
+  }
+}
+
 /** A verdict on `round_1`. */
 export function aVerdict(changes: Partial<VerdictRecord> = {}): VerdictRecord {
   return { roundId: 'round_1', at: NOW, verdict, evidence: [evidence], ...changes }
@@ -277,6 +297,7 @@ export async function insertEverything(tx: Tx): Promise<void> {
   await tx.previews.append({ roundId: 'round_1', at: NOW, method: 'GET', previewer: true })
   await tx.signals.append('round_1', 'session_1', readings)
   await tx.controlChecks.insert(aControlCheck('check_1', { state: 'void', trouble: 'not-steady' }))
+  await tx.mails.insert(aMailRecord('mail_1', { why: 'the server refused Zoë' }))
   await tx.usualLateness.count('case_1', 'round_1', { input: 'key', lateMs: 35 })
   await tx.verdicts.append(aVerdict())
   await tx.reviews.append(aReview())

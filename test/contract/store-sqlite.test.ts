@@ -251,7 +251,7 @@ describe('personal text', () => {
     // The search itself works: what is not personal is found.
     expect(bytes.includes('country-vs-address')).toBe(false)
     expect(bytes.includes('case_1')).toBe(true)
-    expect(sealedTexts(path)).toHaveLength(20)
+    expect(sealedTexts(path)).toHaveLength(22)
   })
 
   test('of an erased case is not there even encrypted, while the store is open', async () => {

@@ -6,6 +6,7 @@ import type { Verdict } from '../../src/core/verdict.ts'
 import type { Store } from '../../src/usecases/ports.ts'
 import type { Tx } from '../../src/usecases/records.ts'
 import { controlContract } from './store-control.ts'
+import { mailsContract } from './store-mails.ts'
 import { outboxContract } from './store-outbox.ts'
 import { settingsContract } from './store-settings.ts'
 import {
@@ -499,6 +500,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     })
 
     outboxContract(run)
+    mailsContract(run)
     settingsContract(run)
     controlContract(run)
 

@@ -31,6 +31,7 @@ function view(items: RoundView['evidence']): RoundView {
     changes: 0,
     picture: null,
     previews: 0,
+    mail: null,
     requests: [],
     reviews: [],
   }

@@ -157,6 +157,7 @@ function roundView(part: Partial<RoundView> = {}): RoundView {
     changes: 0,
     picture: null,
     previews: 0,
+    mail: null,
     requests: [],
     reviews: [],
     ...part,

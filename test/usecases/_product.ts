@@ -2,6 +2,7 @@
 import { createCipher } from '../../src/store/cipher.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import { lookups } from '../../src/lookups/index.ts'
+import { calendarFile } from '../../src/notify/calendar.ts'
 import { createPictures } from '../../src/pictures/pictures.ts'
 import { createSeal, cryptoRandom } from '../../src/random.ts'
 import { SIMULATED_VANTAGE } from '../../src/simulate/lines.ts'
@@ -62,6 +63,8 @@ export async function openProduct(path = ':memory:') {
     },
     simulator: { people: [], vantage: SIMULATED_VANTAGE, apartMs: 0, start: () => {} },
     pictures: createPictures(),
+    mailer: null,
+    calendarFile,
     seal: createSeal(new Uint8Array(32)),
     verifyAudit: () => true,
     wake: () => {},

@@ -21,9 +21,9 @@ export const retentions = {
   record:
     '`RECORD_RETENTION_DAYS` after the case was opened, once it is erased. Until then it says that there was a case, not whose',
   hold: 'when the hold is lifted by `/verify hold`. While a case is held nothing of it goes',
-  delivery: 'when it is delivered, or when the case is erased',
+  delivery: 'when it is delivered or not needed any more, or when the case is erased',
   expiry:
-    'within the hour after it expires: a report link after 15 minutes, a move to another device after 10, a console after 30 days, a page’s right to a beacon 15 minutes after the window; all but the console’s also when the case is erased',
+    'within the hour after it expires: a report link or a link to a calendar file after 15 minutes, a move to another device after 10, a console after 30 days, a page’s right to a beacon 15 minutes after the window; all but the console’s also when the case is erased',
   count:
     'never: counts of people, which name nobody and are kept with no case; empty until somebody presses **Looks fine** after a tapping exercise',
   retry: 'within the hour after two days',
@@ -44,11 +44,13 @@ export type Teller =
   | 'browser'
   | 'our server'
   | 'chat platform'
+  | 'mail server'
   | 'whereabouts'
 
 /** Who sees it. */
 export const readers = {
   both: 'the candidate (notice, session, **What was recorded**) and the hiring team (card, report, export, API)',
+  candidate: 'the candidate, in their mail',
   hiring: 'the hiring team: those whom `/verify settings` or the console lets in, and `API_KEY`',
   operator: 'nobody but who holds the database, and for encrypted fields `SECRET_KEY` as well',
 } as const

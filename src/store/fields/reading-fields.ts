@@ -74,7 +74,7 @@ export const readingFields: { readonly [T in Tables]: FieldsOf<Database[T]> } = 
       'expiry',
       'whereabouts',
       'operator',
-      'proves a report link, a code for another device, a console’s cookie, a page’s right to a beacon, a page that comes by another path',
+      'proves a report link, a link to a calendar file, a code for another device, a console’s cookie, a page’s right to a beacon, a page that comes by another path',
     ),
     kind: field('plain', 'expiry', 'whereabouts', 'operator', 'which of these'),
     subject: field(

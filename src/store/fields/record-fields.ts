@@ -3,7 +3,15 @@ import type { Database } from '../schema.ts'
 import { field, type FieldsOf } from './field.ts'
 
 type Tables =
-  'outbox' | 'refs' | 'console_messages' | 'audit' | 'once' | 'settings' | 'key_ids' | 'migrations'
+  | 'outbox'
+  | 'mails'
+  | 'refs'
+  | 'console_messages'
+  | 'audit'
+  | 'once'
+  | 'settings'
+  | 'key_ids'
+  | 'migrations'
 
 /** What each column is for. */
 export const recordFields: { readonly [T in Tables]: FieldsOf<Database[T]> } = {
@@ -46,6 +54,42 @@ export const recordFields: { readonly [T in Tables]: FieldsOf<Database[T]> } = {
     hidden_until: field('plain', 'record', 'whereabouts', 'operator', 'who delivers it now'),
     done: field('plain', 'record', 'whereabouts', 'operator', 'whether it is delivered'),
     last_error: field('encrypted', 'delivery', 'chat platform', 'operator', 'why it failed last'),
+  },
+  mails: {
+    id: field(
+      'plain',
+      'readings',
+      'whereabouts',
+      'operator',
+      'names the mail, to mail servers as well, so that one sent twice is known for the same',
+    ),
+    round_id: field('plain', 'readings', 'whereabouts', 'operator', 'the round it invites to'),
+    kind: field('plain', 'readings', 'whereabouts', 'operator', 'invitation or reminder'),
+    state: field(
+      'plain',
+      'readings',
+      'whereabouts',
+      'hiring',
+      'waiting, sent, failed or dropped; shown on the card',
+    ),
+    link: field(
+      'encrypted',
+      'delivery',
+      'whereabouts',
+      'candidate',
+      'the link that it brings, until it is sent or not needed any more',
+    ),
+    why: field(
+      'encrypted',
+      'readings',
+      'mail server',
+      'hiring',
+      'what the mail server said when it did not take it',
+    ),
+    due_at: field('plain', 'readings', 'whereabouts', 'operator', 'when to send it'),
+    attempts: field('plain', 'readings', 'whereabouts', 'operator', 'how often it was tried'),
+    created_at: field('plain', 'readings', 'whereabouts', 'operator', 'the date that it bears'),
+    at: field('plain', 'readings', 'whereabouts', 'hiring', 'when it was sent, or failed'),
   },
   refs: {
     key: field('plain', 'record', 'whereabouts', 'operator', 'names the message'),
