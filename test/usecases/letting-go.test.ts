@@ -20,6 +20,7 @@ import { DeliveryError, deliverOutbox } from '../../src/usecases/deliver.ts'
 import { joinInterview } from '../../src/usecases/join-interview.ts'
 import { lookAtLink } from '../../src/usecases/links.ts'
 import { holdCase } from '../../src/usecases/hold-case.ts'
+import { MailRefused } from '../../src/usecases/mail-refused.ts'
 import { forgetCase } from '../../src/usecases/manage-round.ts'
 import { askForMove, offerMove } from '../../src/usecases/move-session.ts'
 import { openCase } from '../../src/usecases/open-case.ts'
@@ -27,6 +28,7 @@ import { purge } from '../../src/usecases/purge.ts'
 import { makeReportLink } from '../../src/usecases/read-report.ts'
 import { recordSignals } from '../../src/usecases/record-signals.ts'
 import { reviewRound } from '../../src/usecases/review-round.ts'
+import { sendMails } from '../../src/usecases/send-mail.ts'
 import { caseInput, cipher, manager, MINUTE, NOW, open, openProduct, seen } from './_product.ts'
 
 const DAY = 86_400_000
@@ -119,7 +121,9 @@ function oneOfEach(): Signal[] {
 
 /** Opens a case and does with it all that can be done, so that every column holds something at some time. */
 async function fill() {
-  const { ports, clock } = product
+  const { clock } = product
+  const refusing = { send: () => Promise.reject(new MailRefused('550 no Jane here')) }
+  const ports = { ...product.ports, mailer: refusing }
   const channel = createConsole(ports)
   let broken = true
   const messenger = {
@@ -144,7 +148,10 @@ async function fill() {
     candidate: { name: 'Jane Doe', email: 'jane@example.com', phone: '+1 512 555 0100' },
     opening: 'Night watch',
     declared: { travel: true },
+    sendInvitation: true,
   })
+  filled()
+  await sendMails(ports)
   await lookAtLink(ports, token, { method: 'GET', userAgent: 'Slackbot 1.0' })
   const declared = { ...NOTHING_DECLARED, assistive: true }
   const { cookie } = await beginSession(ports, token, declared, seen())
