@@ -3,13 +3,15 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { NOTHING_DECLARED } from '../../src/core/claim.ts'
 import type { Decision } from '../../src/core/case.ts'
 import { controlSample } from '../../src/core/rhythm/samples.ts'
+import { SIMULATED_VANTAGE } from '../../src/simulate/lines.ts'
 import { beginSession } from '../../src/usecases/begin-session.ts'
 import { judgeWaitingRounds } from '../../src/usecases/close-rounds.ts'
 import { forgetCase, startRound } from '../../src/usecases/manage-round.ts'
+import { openCase } from '../../src/usecases/open-case.ts'
 import { readCase } from '../../src/usecases/read-case.ts'
 import { recordSignals } from '../../src/usecases/record-signals.ts'
 import { reviewRound } from '../../src/usecases/review-round.ts'
-import { manager, MINUTE, open, openProduct, seen } from './_product.ts'
+import { caseInput, manager, MINUTE, open, openProduct, seen } from './_product.ts'
 
 let product: Awaited<ReturnType<typeof openProduct>>
 beforeEach(async () => {
@@ -103,6 +105,34 @@ test.each<Decision>(['recheck', 'escalate', 'dismiss'])('%s counts nobody', asyn
   const { roundId } = await tapped(82)
   await decide(roundId, decision)
   expect(await counts()).toEqual([])
+})
+
+test('a simulated person is nobody, and is judged by published figures alone', async () => {
+  for (let i = 0; i < 30; i++) await decide((await tapped(100)).roundId, 'fine')
+  const { ports, clock } = product
+  const context = {
+    actor: manager,
+    platform: 'console',
+    channel: 'hiring',
+    submissionId: 'simulated',
+    simulated: { vantage: SIMULATED_VANTAGE },
+  } as const
+  const { caseId, roundId, link } = await openCase(ports, context, {
+    ...caseInput({ controlCheck: true }),
+    window: { startAt: clock.at + MINUTE, endAt: clock.at + 30 * MINUTE },
+  })
+  const token = link?.split('/').at(-1) ?? ''
+  const from = seen({ simulated: true })
+  const { cookie } = await beginSession(ports, token, NOTHING_DECLARED, from)
+  clock.at += 20_000
+  await judgeWaitingRounds(ports)
+  await keep(cookie, 140)
+  const { evidence } = await readCase(ports, caseId)
+  const loop = evidence.find(({ check }) => check === 'loop-latency')
+  expect(loop?.expected).toContain('(published figures)')
+  const before = await counts()
+  await decide(roundId, 'fine')
+  expect(await counts()).toEqual(before)
 })
 
 test('somebody who uses assistive technology or a remote desktop is not counted', async () => {
