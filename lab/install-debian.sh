@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs on Debian what `npm run lab:network` needs besides Node. Starts no daemon. Needs root.
+# Installs on Debian what `npm run lab:network` and `npm run lab:remote-desktop` need besides Node. Starts no daemon. Needs root.
 set -eu
 
 if [ "$(id -u)" -ne 0 ]; then
@@ -18,4 +18,6 @@ fi
 apt-get update
 DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
   iproute2 nftables python3 util-linux \
-  microsocks tinyproxy shadowsocks-libev openvpn wireguard-go wireguard-tools
+  microsocks tinyproxy shadowsocks-libev openvpn wireguard-go wireguard-tools \
+  chromium xvfb openbox python3-xlib tigervnc-standalone-server tigervnc-viewer \
+  xrdp xorgxrdp freerdp2-x11 openssl

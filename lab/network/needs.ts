@@ -47,17 +47,20 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** What is missing, one line each; empty when the laboratory can run. */
-export function missingNeeds({ platform, uid, hasTun, has }: Machine): string[] {
+/** What is missing, one line each; empty when a laboratory can run. In: what it needs besides, program → Debian package. */
+export function missingNeeds(
+  { platform, uid, hasTun, has }: Machine,
+  programs: Readonly<Record<string, string>> = PROGRAMS,
+): string[] {
   if (platform !== 'linux') return [`expected Linux, got ${platform}`]
   const missing: string[] = []
   if (uid !== 0) missing.push(`expected root, got user ${String(uid)}`)
   if (!hasTun) missing.push('expected /dev/net/tun, got none: the kernel module is called tun')
-  const absent = Object.entries(PROGRAMS).filter(([program]) => !has(program))
+  const absent = Object.entries(programs).filter(([program]) => !has(program))
   if (absent.length > 0) {
-    const programs = absent.map(([program]) => program).join(', ')
+    const names = absent.map(([program]) => program).join(', ')
     const packages = [...new Set(absent.map(([, name]) => name))].join(' ')
-    missing.push(`not installed: ${programs} (Debian: lab/install-debian.sh, packages ${packages})`)
+    missing.push(`not installed: ${names} (Debian: lab/install-debian.sh, packages ${packages})`)
   }
   return missing
 }
