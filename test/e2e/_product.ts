@@ -167,9 +167,17 @@ export function against({ evidence }: CaseDto): string[] {
 
 // ---- Browsers ----
 
-/** A browser that reaches this machine and nothing else: a request to anywhere else fails, and is seen. */
-export function launchOffline(extraArgs: readonly string[] = []): Promise<Browser> {
-  return launchBrowser(['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost', ...extraArgs])
+/**
+ * A browser that reaches this machine and nothing else: a request to anywhere else fails, and is seen.
+ *
+ * In: whether it has WebGL. What draws it on the machine of the tests is software, which is a finding; without it nothing
+ * is read, and there is none.
+ */
+export function launchOffline(graphics: 'none' | 'software' = 'none'): Promise<Browser> {
+  return launchBrowser([
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
+    ...(graphics === 'none' ? ['--disable-3d-apis'] : []),
+  ])
 }
 
 /** A browser profile of one person, and everything it asked for or complained about. */

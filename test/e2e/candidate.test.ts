@@ -26,8 +26,7 @@ let browser: Browser
 let product: Product
 
 beforeAll(async () => {
-  // What draws on the machine of the tests is software, which is a finding; without WebGL nothing is read, and there is none.
-  ;[browser, product] = await Promise.all([launchOffline(['--disable-3d-apis']), startProduct()])
+  ;[browser, product] = await Promise.all([launchOffline(), startProduct()])
 })
 
 afterAll(async () => {

@@ -23,7 +23,7 @@ let browser: Browser
 let product: Product
 
 beforeAll(async () => {
-  ;[browser, product] = await Promise.all([launchOffline(), startProduct()])
+  ;[browser, product] = await Promise.all([launchOffline('software'), startProduct()])
 })
 
 afterAll(async () => {

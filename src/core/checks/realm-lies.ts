@@ -18,7 +18,7 @@ export default defineCheck({
   next: 'Ask which extensions are in use, and for a minute in a window without them.',
   source: [
     'Functions of the browser print as “[native code]” under their name: ECMA-262 §20.2.3.5 (read 2026-11-25). In Chromium a worker keeps the true zone where a script replaces it in the page (tried 2026-11-25)',
-    'DuckDuckGo’s extension gives every page two processors, and other values of the machine likewise: duckduckgo-privacy-extension #2375 (read 2026-11-25). So values of the machine alone weigh next to nothing',
+    'DuckDuckGo’s extension gives every page two processors, and other values of the machine likewise: duckduckgo-privacy-extension #2375 (read 2026-11-25). So values of the machine alone weigh nothing',
     'No rate among honest visits is known. Browsers that are changed within show no difference, so that none says nothing for anyone (read 2026-11-25)',
   ],
   needs: ['realm'],

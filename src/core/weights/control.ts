@@ -125,9 +125,8 @@ export const controlWeights: Readonly<Record<string, CheckPolicy>> = {
         0.3,
         'no measured rate; extensions against tracking do it too, so that alone it must not keep anybody from “consistent”',
       ),
-      'machine-only': judged(
-        0.1,
-        'common extensions against tracking do it for everybody who has them',
+      'machine-only': nothing(
+        'common extensions against tracking do it for everybody who has them: shown, never weighed',
       ),
       whole: nothing('browsers that are changed within show no difference'),
     },
