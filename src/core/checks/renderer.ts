@@ -20,7 +20,7 @@ export default defineCheck({
   ],
   next: 'Ask what kind of computer it is. One visit in thirty has such graphics, so that it supports other findings and shows nothing by itself.',
   source: [
-    'Of about 14,190 visits of 2026 by all kinds of browsers, programs included, 420 (3.0 %) name software, 351 of them Microsoft Basic Render Driver, and 4 (0.03 %) a virtual machine: npm fingerprint-generator 2.1.88, Apache-2.0 (computed 2026-11-25)',
+    'Of 14,192 visits of 2026 by all kinds of browsers, programs included, 420 (3.0 %) name software, 351 of them Microsoft Basic Render Driver, and 4 (0.03 %) a virtual machine: npm fingerprint-generator 2.1.88, Apache-2.0 (computed 2026-11-25)',
     'A computer without graphics processor has no WebGL at all in today’s Chromium, as with some privacy settings: our laboratory (measured 2026-11-20). That is a reading without a value, which weighs nothing',
     'An RDP session on a computer with a graphics processor usually names it, so that a usual name says nothing for anyone (read 2026-11-20)',
   ],

@@ -97,11 +97,11 @@ export const controlWeights: Readonly<Record<string, CheckPolicy>> = {
     levels: {
       software: judged(
         0.3,
-        'one visit in thirty has it (420 of 14,190, programs included), so that alone it must not keep anybody from “consistent” (2026-11-25)',
+        'one visit in thirty has it (420 of 14,192, programs included), so that alone it must not keep anybody from “consistent” (2026-11-25)',
       ),
       virtual: judged(
         0.3,
-        '4 of 14,190 visits, but developers work in virtual machines (2026-11-25)',
+        '4 of 14,192 visits, but developers work in virtual machines (2026-11-25)',
       ),
       processor: nothing('a remote desktop leaves the graphics as they are'),
     },

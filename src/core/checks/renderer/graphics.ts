@@ -1,7 +1,7 @@
 /**
  * Names under which WebGL lists graphics that no chip draws, or a chip that belongs to a virtual machine.
  *
- * Source: of about 14,190 visits of 2026 by all kinds of browsers (npm fingerprint-generator 2.1.88, Apache-2.0, 773
+ * Source: of 14,192 visits of 2026 by all kinds of browsers (npm fingerprint-generator 2.1.88, Apache-2.0, 773
  * names; computed 2026-11-25) the names in brackets have: Microsoft Basic Render Driver (351), SwiftShader (68),
  * llvmpipe (1); Apple Paravirtual (3), Parallels (1). Those without a number come from the makers' drivers: Mesa
  * (softpipe, SVGA3D, virgl), VirtualBox, QEMU (QXL), Citrix, Microsoft (Hyper-V), Apple (read 2026-11-25).
