@@ -11,6 +11,9 @@ interface Window {
   height: number
 }
 
+/** Priority of a browser with a window: its frames must not wait for other work of this machine, −20…19. */
+const PRIORITY = -8
+
 /** What draws without a graphics processor, which a window has no need to claim. */
 const SOFTWARE = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
 
@@ -27,10 +30,11 @@ export async function launchInside(
   const display = window === undefined ? {} : { DISPLAY: window.display }
   const words = Object.entries({ ...env, ...display }).map(([name, value]) => `${name}='${value}'`)
   const pinned = options.core === null ? '' : `taskset -c ${String(options.core)} `
+  const first = window === undefined ? '' : `nice -n ${String(PRIORITY)} `
   // Its libraries are for itself alone, not for what leads it into the namespace.
   const lines = [
     '#!/bin/sh',
-    `exec ip netns exec ${namespace} ${pinned}env ${words.join(' ')} '${executablePath}' "$@"`,
+    `exec ip netns exec ${namespace} ${first}${pinned}env ${words.join(' ')} '${executablePath}' "$@"`,
   ]
   const path = join(options.folder, `browser-${namespace}.sh`)
   writeFileSync(path, `${lines.join('\n')}\n`, { mode: 0o700 })

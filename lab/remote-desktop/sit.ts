@@ -8,6 +8,7 @@ import { callApi } from '../network/api.ts'
 import type { Crew } from '../network/crew.ts'
 import type { Farm } from './farm.ts'
 import { PYTHON } from './needs.ts'
+import { putPagesFirst } from './put-first.ts'
 import { figuresOf, hasEnded, type Figures } from './readings.ts'
 import type { Screens } from './screens.ts'
 
@@ -70,6 +71,7 @@ export async function sitOnce(
     // Both push down what is below.
     await page.getByText('This tab is connected.').waitFor()
     await page.getByText('All read.').waitFor()
+    await putPagesFirst(crew, farm.farm)
     const given = { ...hand, seed, display: screens.person, ...(await placesOf(page)) }
     const program = join(import.meta.dirname, 'person.py')
     const person = await crew.start([PYTHON, program, JSON.stringify(given)], {
