@@ -30,6 +30,8 @@ beforeAll(async () => {
   for (const { id, name } of people) cases.set(id, await caseOf(name))
   await untilEach(({ verdict, rounds, evidence }, id) => {
     expect(verdict, id).not.toBeNull()
+    // A busy machine gives a first verdict before ten echoes are in: theirs is the one to wait for.
+    expect(verdict?.axes.place.coverage.missing.join(), id).not.toContain('round-trip')
     expect(rounds[0]?.joinedAt, id).not.toBeNull()
     const second = evidence.find(({ check }) => check === 'second-browser')
     if (id === 'forwarded') expect(second?.outcome).toBe('contradictory')
