@@ -5,19 +5,32 @@ import { chanceOf, normal, type Hand } from '../core/rhythm/_logs.ts'
 
 /** What the page shows, and when: epoch ms of the frame. */
 interface Sight {
-  what: 'beat' | 'target'
+  /** The first beat of a part, the end of its last one, or a disc. */
+  what: 'beat' | 'rest' | 'target'
   at: number
 }
 
 /** Presses with what. */
 export type Press = 'key' | 'touch'
 
-/** Runs in the page: tells of the first beat of a part, and of each disc, by the frame that showed it. */
+/** Runs in the page: tells of the first beat of a part, when its figure comes to rest, and of each disc. */
 function watchStage(): void {
   const tell = (globalThis as unknown as { sawExercise(sight: Sight): void }).sawExercise
   let frame = 0
+  let place = ''
+  let since = Infinity
+  /** Both move in every frame but when they rest. */
+  const figures = '[data-ball]:not([hidden]), [data-dial][data-on] [data-hand]'
   const step = (at: number) => {
     frame = at
+    const figure = document.querySelector<HTMLElement>(figures)
+    const now = figure?.style.transform ?? ''
+    if (now !== place) since = at
+    if (figure !== null && at - since > 250) {
+      tell({ what: 'rest', at: performance.timeOrigin + at })
+      since = Infinity
+    }
+    place = now
     requestAnimationFrame(step)
   }
   requestAnimationFrame(step)
@@ -46,33 +59,44 @@ function watchStage(): void {
 
 /** Prepares a page before it is opened. Out: does the exercise once Start was pressed. */
 export async function prepareTapper(page: Page, hand: Hand, press: Press = 'key') {
-  const heard: ((sight: Sight) => void)[] = []
-  await page.exposeFunction('sawExercise', (sight: Sight) => heard.shift()?.(sight))
+  const heard: Partial<Record<Sight['what'], (sight: Sight) => void>> = {}
+  await page.exposeFunction('sawExercise', (sight: Sight) => heard[sight.what]?.(sight))
   await page.addInitScript(watchStage)
   const cdp = await page.context().newCDPSession(page)
   const chance = chanceOf(hand.seed ?? 7)
   const scatter = () => hand.spreadMs * normal(chance)
-  const sight = () => new Promise<Sight>((resolve) => heard.push(resolve))
+  const sight = (what: Sight['what']) =>
+    new Promise<Sight>((resolve) => {
+      heard[what] = resolve
+    })
 
-  async function tapPart(tempoMs: number, beats: number): Promise<void> {
-    const { at } = await sight()
-    const times = Array.from({ length: beats }, (_, i) =>
-      i === 0 ? at + hand.reactionMs : at + i * tempoMs + hand.lateMs + scatter(),
-    )
-    for (const time of times) await pressAt(cdp, press, time)
+  /** Taps along for as long as the figure moves. */
+  async function tapPart(title: string, tempoMs: number): Promise<void> {
+    const beat = sight('beat')
+    await begin(page, cdp, press, title)
+    const { at } = await beat
+    let rests = false
+    void sight('rest').then(() => (rests = true))
+    await pressAt(cdp, press, at + hand.reactionMs)
+    for (let count = 1; ; count++) {
+      const next = at + count * tempoMs + hand.lateMs + scatter()
+      await wait(next)
+      if (rests) return
+      await pressAt(cdp, press, next)
+    }
   }
 
   /** In: what the page answered to Start. */
   return async function tapAlong({ plan }: StartedCheck): Promise<void> {
-    await begin(page, cdp, press, 'First a few to practise')
-    await tapPart(plan.practice.tempoMs, plan.practice.beats)
+    await tapPart('First a few to practise', plan.practice.tempoMs)
     for (const [i, block] of plan.blocks.entries()) {
-      await begin(page, cdp, press, `Part ${i + 1} of ${plan.blocks.length}`)
-      if (block.kind === 'tap') await tapPart(block.tempoMs, block.beats)
+      const title = `Part ${i + 1} of ${plan.blocks.length}`
+      if (block.kind === 'tap') await tapPart(title, block.tempoMs)
       else {
+        await begin(page, cdp, press, title)
         for (const { isCatch } of block.targets) {
           if (isCatch) continue
-          const { at } = await sight()
+          const { at } = await sight('target')
           await pressAt(cdp, press, at + hand.reactionMs + scatter())
         }
       }
@@ -86,10 +110,15 @@ async function begin(page: Page, cdp: CDPSession, press: Press, title: string): 
   await pressAt(cdp, press, Date.now())
 }
 
-/** Presses at a moment, epoch ms; the event carries that moment, as a device's own does, however late it gets through. */
-async function pressAt(cdp: CDPSession, press: Press, at: number): Promise<void> {
+/** Waits for a moment, epoch ms. */
+async function wait(at: number): Promise<void> {
   const waitMs = at - Date.now()
   if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs))
+}
+
+/** Presses at a moment, epoch ms; the event carries that moment, as a device's own does, however late it gets through. */
+async function pressAt(cdp: CDPSession, press: Press, at: number): Promise<void> {
+  await wait(at)
   const timestamp = at / 1000
   if (press === 'key') {
     const key = { key: 'x', code: 'KeyX', text: 'x', windowsVirtualKeyCode: 88 }

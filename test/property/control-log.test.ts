@@ -17,14 +17,12 @@ const hand = fc.record({
 })
 
 /** A plan with a log that somebody made of it. */
-const made = fc
-  .tuple(seed, variant, tempi, hand)
-  .map(([s, v, t, h]) => ({
-    seed: s,
-    tempi: t,
-    plan: planOf(s, v, t),
-    log: logOf(planOf(s, v, t), h),
-  }))
+const made = fc.tuple(seed, variant, tempi, hand).map(([s, v, t, h]) => ({
+  seed: s,
+  tempi: t,
+  plan: planOf(s, v, t),
+  log: logOf(planOf(s, v, t), h),
+}))
 
 /** The log with one block changed. */
 function edited(
@@ -35,6 +33,21 @@ function edited(
   return { ...log, blocks: log.blocks.map((block, i) => (i === index ? change(block) : block)) }
 }
 
+/** The same block so much later. */
+function moved(block: ControlLog['blocks'][number], ms: number): ControlLog['blocks'][number] {
+  const move = (time: number) => Math.max(0, time + ms)
+  return block.kind === 'tap'
+    ? { ...block, beats: block.beats.map(move), taps: block.taps.map(move) }
+    : {
+        ...block,
+        targets: block.targets.map((target) => ({
+          ...target,
+          shownAt: move(target.shownAt),
+          pressedAt: target.pressedAt === null ? null : move(target.pressedAt),
+        })),
+      }
+}
+
 const isTaken = (log: ControlLog, plan: ControlPlan) => planFault(log, plan, log.elapsedMs) === null
 
 test('an honest log is taken, whatever the hand', () => {
@@ -43,6 +56,23 @@ test('an honest log is taken, whatever the hand', () => {
       expect(planFault(log, plan, log.elapsedMs + extraMs)).toBeNull()
     }),
     { numRuns: 300 },
+  )
+})
+
+test('a part may go on longer than planned, as a page does after long frames', () => {
+  fc.assert(
+    fc.property(made, fc.integer({ min: 1, max: 10 }), ({ plan, log }, more) => {
+      const [first, ...rest] = log.blocks
+      if (first?.kind !== 'tap') throw new Error('expected taps first')
+      const from = first.beats[0] ?? 0
+      const count = first.beats.length + more
+      const beats = Array.from({ length: count }, (_, i) => from + i * first.tempoMs)
+      const lateMs = more * first.tempoMs
+      const blocks = [{ ...first, beats }, ...rest.map((block) => moved(block, lateMs))]
+      const longer = { ...log, blocks, elapsedMs: log.elapsedMs + lateMs }
+      expect(isTaken(longer, plan)).toBe(true)
+    }),
+    { numRuns: 200 },
   )
 })
 
@@ -151,19 +181,7 @@ test('practice takes its time too', () => {
   fc.assert(
     fc.property(made, ({ plan, log }) => {
       const shift = log.blocks[0]?.kind === 'tap' ? (log.blocks[0].beats[0] ?? 0) : 0
-      const move = (time: number) => Math.max(0, time - shift)
-      const blocks = log.blocks.map((block) =>
-        block.kind === 'tap'
-          ? { ...block, beats: block.beats.map(move), taps: block.taps.map(move) }
-          : {
-              ...block,
-              targets: block.targets.map((t) => ({
-                ...t,
-                shownAt: move(t.shownAt),
-                pressedAt: t.pressedAt === null ? null : move(t.pressedAt),
-              })),
-            },
-      )
+      const blocks = log.blocks.map((block) => moved(block, -shift))
       expect(isTaken({ ...log, blocks }, plan)).toBe(false)
     }),
     { numRuns: 100 },

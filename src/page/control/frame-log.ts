@@ -10,6 +10,8 @@ const KEPT = 300
 export interface FrameLog {
   /** Another frame of the same block. */
   note(at: number): void
+  /** Long frames of this block so far. */
+  longSoFar(): number
   /** A new block: the pause before it is no long frame. Out: long frames of the block that ends. */
   cut(): [from: number, to: number][]
   /** Median time from frame to frame so far, ms; 0 before there are two. */
@@ -29,6 +31,7 @@ export function createFrameLog(): FrameLog {
       }
       last = at
     },
+    longSoFar: () => long.length,
     cut() {
       const ended = long
       long = []

@@ -9,14 +9,17 @@ const QUIET_MS = { least: 700, more: 700 } as const
 /** Taps so long before the first beat are none of this part, ms. */
 const EARLY_MS = 100
 
+/** Each long frame spoils a tap, so the part goes on for one beat more: for so many at most. */
+const MORE_BEATS = 10
+
 /** The figure rests after the last beat, and late taps are still heard, ms. */
 const LATE_MS = 800
 
-/** Runs a part. Out: beats by the frames that showed them, and taps, ms of the page's clock. */
+/** Runs a part, a little longer where frames took long. Out: beats by the frames that showed them, and taps, ms of the page's clock. */
 export async function runTapPart({ tempoMs, beats }: TapPlan, kit: Kit): Promise<LoggedTaps> {
   const quietMs = QUIET_MS.least + QUIET_MS.more * Math.random()
   const before = kit.presses.length
-  const lastMs = (beats - 1) * tempoMs
+  let more = 0
   let quietFrom: number | undefined
   let firstAt: number | undefined
   kit.stage.clear()
@@ -26,6 +29,9 @@ export async function runTapPart({ tempoMs, beats }: TapPlan, kit: Kit): Promise
     if (at - quietFrom < quietMs) return false
     firstAt ??= at
     const since = at - firstAt
+    const lastMs = (beats - 1 + more) * tempoMs
+    // Not once it rests: a beat that comes back would surprise.
+    if (since < lastMs) more = Math.min(MORE_BEATS, kit.frameLog.longSoFar())
     kit.stage.beat(since >= lastMs ? 0 : (since / tempoMs) % 1)
     return since >= lastMs + LATE_MS
   })
@@ -33,7 +39,7 @@ export async function runTapPart({ tempoMs, beats }: TapPlan, kit: Kit): Promise
   return {
     kind: 'tap',
     tempoMs,
-    beats: Array.from({ length: beats }, (_, i) => first + i * tempoMs),
+    beats: Array.from({ length: beats + more }, (_, i) => first + i * tempoMs),
     taps: kit.presses
       .slice(before)
       .map(({ at }) => at)
