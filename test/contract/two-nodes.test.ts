@@ -116,8 +116,8 @@ test(
       return Object.fromEntries(rows.map(({ name, jobs }) => [String(name), Number(jobs)]))
     }
     const jobsHeld = async () => Object.values(await leaders()).reduce((sum, n) => sum + n, 0)
-    // close-windows and first-verdicts; purge runs at night.
-    await expect.poll(jobsHeld, { timeout: 10_000 }).toBe(2)
+    // close-windows, first-verdicts and send-mail; purge runs at night.
+    await expect.poll(jobsHeld, { timeout: 10_000 }).toBe(3)
 
     // The candidate is at the node that dies, and that node is one that leads.
     const held = await leaders()
