@@ -1,4 +1,5 @@
 /** Readings in words, as the person they are of may read them. */
+import { partWords } from './browser-parts.ts'
 import { offsetsWords, skewWords } from './clock-words.ts'
 import { countryName } from './country.ts'
 import type {
@@ -116,7 +117,7 @@ const valueWords: { readonly [N in SignalName]: (value: SignalValue<N>) => strin
       dwellMedianMs === null ? null : `held for ${roundMs(dwellMedianMs)} ms`,
     ]),
   frames: ({ medianMs }) => `every ${roundMs(medianMs)} ms`,
-  realm: ({ differences }) => (differences.length === 0 ? 'no' : differences.join(', ')),
+  realm: ({ differences }) => differences.map(partWords).join(', ') || 'no',
   joined: () => 'pressed',
 }
 

@@ -1,5 +1,5 @@
+import { knownParts } from '../browser-parts.ts'
 import { defineCheck } from '../check.ts'
-import { knownParts } from './realm-lies/parts.ts'
 
 const realm = (...differences: string[]) => ({ realm: { differences } })
 

@@ -19,6 +19,9 @@ const told: readonly (readonly [name: string, owner: () => object, key: string])
   ['WebGL.getParameter', () => WebGLRenderingContext.prototype, 'getParameter'],
 ]
 
+/** Names of all that is looked at, as a reading gives them. */
+export const lookedAt: readonly string[] = told.map(([name]) => name)
+
 /** Names of the functions that are not the browser's own. Out: none where the browser has no such function. */
 export function replacedFunctions(): string[] {
   const print = printerOfAnotherWorld()

@@ -1,7 +1,7 @@
 /** Parts of a browser that can contradict each other, as the page's probe names them. */
 
 /** What a replaced or differing part tells: of place and browser, or of the machine alone. */
-export type PartKind = 'identity' | 'machine'
+type PartKind = 'identity' | 'machine'
 
 const parts: Readonly<Record<string, { kind: PartKind; words: string }>> = {
   'Function.toString': { kind: 'identity', words: 'the function that prints functions' },
@@ -26,7 +26,12 @@ const parts: Readonly<Record<string, { kind: PartKind; words: string }>> = {
   'worker: processors': { kind: 'machine', words: 'another number of processors beside the page' },
 }
 
-/** The known ones among names from a page, in words; other names are not repeated, as the page could say anything. */
+/** The known ones among names from a page; others are not repeated to those who decide, as a page could say anything. */
 export function knownParts(names: readonly string[]): { kind: PartKind; words: string }[] {
   return [...new Set(names)].flatMap((name) => parts[name] ?? [])
+}
+
+/** A part in words, or as the page names it. */
+export function partWords(name: string): string {
+  return parts[name]?.words ?? name
 }
