@@ -5,8 +5,9 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { commands } from '../commands/index.ts'
 import { createConsole } from './chat/console.ts'
+import { registerDiscord } from './chat/discord.ts'
 import { dispatch } from './chat/dispatch.ts'
-import { createSlack, isSlackOn, type SlackOverrides } from './chat/slack.ts'
+import { createPlatforms, type PlatformOverrides } from './chat/platforms.ts'
 import type { Config, DatabaseAddress } from './config.ts'
 import { rights } from './core/access.ts'
 import { startJobs } from './jobs/runner/start-jobs.ts'
@@ -44,10 +45,9 @@ export interface App {
 }
 
 /** What tests replace; everything else is the real thing. */
-export interface AppOverrides {
+export interface AppOverrides extends PlatformOverrides {
   clock?: Clock
   requestsPerMin?: number
-  slack?: SlackOverrides
   mail?: Pick<MailerOptions, 'ca' | 'limits'>
   simulationTimes?: SimulationTimes
 }
@@ -105,6 +105,11 @@ export async function openOfflineStore(config: Config) {
 export async function openOfflineLookups(config: Config): Promise<Lookups> {
   const simulated = lazyIpLocation(SIMULATED)
   return openLookups(config, simulated.look)
+}
+
+/** Tells Discord what can be typed there. Out: what changed. */
+export async function registerDiscordCommands(config: Config) {
+  return registerDiscord(config, commands)
 }
 
 /** The key that beacons know this server's tickets by. */
@@ -176,15 +181,13 @@ async function startWith(
       else setTimeout(() => store.bus.publish('outbox', ''), afterMs).unref()
     },
   }
-  const slack = isSlackOn(config)
-    ? await createSlack({
-        ports,
-        commands,
-        config,
-        log: (level, data, text) => app.log[level](data, text),
-        ...overrides.slack,
-      })
-    : null
+  const platforms = await createPlatforms({
+    ports,
+    commands,
+    config,
+    log: (level, data, text) => app.log[level](data, text),
+    overrides,
+  })
   const udp = await startUdpPath(config.udpAddress, secret, ports, (error) =>
     app.log.error({ err: error }, 'the UDP path failed'),
   )
@@ -216,8 +219,8 @@ async function startWith(
         return true
       },
     },
-    receivers: slack?.receivers ?? [],
-    connections: () => (slack === null ? {} : { slack: slack.state() }),
+    receivers: platforms.receivers,
+    connections: platforms.connections,
     assets: ASSETS,
     logLevel: config.logLevel,
     ...(overrides.requestsPerMin === undefined ? {} : { requestsPerMin: overrides.requestsPerMin }),
@@ -229,19 +232,19 @@ async function startWith(
   if ('path' in config.database) await store.transaction((tx) => tx.outbox.release())
   const context = {
     ports,
-    messengers: { console: console_, ...(slack === null ? {} : { slack: slack.messenger }) },
+    messengers: { console: console_, ...platforms.messengers },
     editedAt: new Map<string, number>(),
     leads: store.leads,
   }
   const jobs = startJobs(context, (job, error) => app.log.error({ err: error, job }, 'job failed'))
-  slack?.start()
+  platforms.start()
   return {
     origin,
     consoleUrl: `${settings.publicUrl}/console?key=${printedKey}`,
     async [Symbol.asyncDispose]() {
       await simulator.stop()
       // First no new requests, then no new work, then the database.
-      await slack?.stop()
+      await platforms.stop()
       await udp?.[Symbol.asyncDispose]()
       await app.close()
       await jobs[Symbol.asyncDispose]()

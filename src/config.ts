@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { beaconSiteVariables } from './config/beacon-sites.ts'
 import { ConfigError } from './config/config-error.ts'
+import { discordFaults, discordVariables } from './config/discord.ts'
 import { mailFaults, mailVariables } from './config/mail.ts'
 import { networkVariables } from './config/networks.ts'
 import { proxyFaults, proxyVariables } from './config/proxies.ts'
@@ -210,6 +211,7 @@ const variables = {
   ...mailVariables,
   ...networkVariables,
   ...slackVariables,
+  ...discordVariables,
 }
 
 type Variables = typeof variables
@@ -228,6 +230,7 @@ type Optional =
   | keyof typeof sidePathVariables
   | keyof typeof mailVariables
   | `slack${string}`
+  | Exclude<keyof typeof discordVariables, 'discordTransport'>
 
 /** Everything the operator decided. Null where a variable may be left out and was. */
 export type Config = { [K in keyof Variables]: K extends Optional ? Value<K> | null : Value<K> } & {
@@ -285,5 +288,5 @@ function crossFaults(config: Config, env: Environment): string[] {
   if (env['SECRET_KEY'] && env['SECRET_KEY'] === env['API_KEY']) {
     faults.push('API_KEY must not be the same as SECRET_KEY')
   }
-  return [...faults, ...proxyFaults(env), ...mailFaults(env), ...slackFaults(env)]
+  return [...faults, ...proxyFaults(env), ...mailFaults(env), ...slackFaults(env), ...discordFaults(env)]
 }
