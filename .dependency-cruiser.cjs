@@ -118,7 +118,7 @@ module.exports = {
       name: 'config-imports',
       severity: 'error',
       from: { path: '^src/config(\\.ts$|/)' },
-      to: other([core, '^src/config/', node, ...npm('zod')]),
+      to: other([core, '^src/config/', '^src/texts/languages\\.ts$', node, ...npm('zod')]),
     },
     {
       name: 'random-imports',

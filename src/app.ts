@@ -291,10 +291,13 @@ async function startUdpPath(
 }
 
 /** The way to the mail server, loaded where one is set. */
-async function openMailer({ smtp, mailFrom }: Config, overrides: AppOverrides['mail']) {
+async function openMailer(
+  { smtp, mailFrom, mailLanguage: language }: Config,
+  overrides: AppOverrides['mail'],
+) {
   if (smtp === null || mailFrom === null) return null
   const { createMailer } = await import('./notify/mail.ts')
-  return createMailer({ server: smtp, from: mailFrom, ...overrides })
+  return createMailer({ server: smtp, from: mailFrom, language, ...overrides })
 }
 
 /** Whoever holds the console's key may do everything there. */

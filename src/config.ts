@@ -228,7 +228,8 @@ type Optional =
   | 'edgeRttHeader'
   | 'beacons'
   | keyof typeof sidePathVariables
-  | keyof typeof mailVariables
+  | 'smtp'
+  | 'mailFrom'
   | `slack${string}`
   | Exclude<keyof typeof discordVariables, 'discordTransport'>
 
@@ -288,5 +289,11 @@ function crossFaults(config: Config, env: Environment): string[] {
   if (env['SECRET_KEY'] && env['SECRET_KEY'] === env['API_KEY']) {
     faults.push('API_KEY must not be the same as SECRET_KEY')
   }
-  return [...faults, ...proxyFaults(env), ...mailFaults(env), ...slackFaults(env), ...discordFaults(env)]
+  return [
+    ...faults,
+    ...proxyFaults(env),
+    ...mailFaults(env),
+    ...slackFaults(env),
+    ...discordFaults(env),
+  ]
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { line } from '../core/claim.ts'
 import { mailAddressSchema } from '../core/mail-address.ts'
+import { languages } from '../texts/languages.ts'
 import { variable } from './variable.ts'
 
 /** A mail server, and who we are to it. */
@@ -52,7 +53,7 @@ const senderSchema = z.string().transform((text, context): MailSender => {
   return { name: named === null ? null : named.data, address: address.data }
 })
 
-/** The variables, both of which may be left out. */
+/** The variables; server and sender may be left out. */
 export const mailVariables = {
   smtp: variable({
     name: 'SMTP_URL',
@@ -66,6 +67,13 @@ export const mailVariables = {
     secret: false,
     example: 'Example Ltd <interviews@example.com>',
     parse: senderSchema,
+  }),
+  mailLanguage: variable({
+    name: 'MAIL_LANGUAGE',
+    help: `Language of these mails, the same for all candidates: ${languages.join(', ')}. Pages follow the browser`,
+    secret: false,
+    default: 'en',
+    parse: z.enum(languages, `must be one of ${languages.join(', ')}`),
   }),
 }
 

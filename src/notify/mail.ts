@@ -1,5 +1,6 @@
 /** Mail to candidates, through the operator's mail server. */
 import { createTransport } from 'nodemailer'
+import type { Language } from '../texts/languages.ts'
 import { MailRefused } from '../usecases/mail-refused.ts'
 import type { Mailer } from '../usecases/ports.ts'
 import { asciiAddress } from './mail/ascii-address.ts'
@@ -19,6 +20,8 @@ export interface MailerOptions {
   }
   /** Without a name the company's is used. */
   from: { name: string | null; address: string }
+  /** Of all mails; no candidate's is asked for or guessed. English unless told. */
+  language?: Language
   /** Certificates to trust besides those of the system. */
   ca?: string
   /** How long the server may take, ms; for a step, and for all. */
@@ -31,7 +34,13 @@ const LIMITS = { stepMs: 20_000, allMs: 60_000 } as const
 const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1', '::1']
 
 /** Makes the mailer. Each mail has a connection of its own: they are few, and a broken one hurts no other. */
-export function createMailer({ server, from, ca, limits = LIMITS }: MailerOptions): Mailer {
+export function createMailer({
+  server,
+  from,
+  language = 'en',
+  ca,
+  limits = LIMITS,
+}: MailerOptions): Mailer {
   const { host, port, secure, auth } = server
   const sender = asciiAddress(from.address)
   const senderDomain = sender.slice(sender.lastIndexOf('@') + 1)
@@ -54,7 +63,7 @@ export function createMailer({ server, from, ca, limits = LIMITS }: MailerOption
   return {
     async send(mail) {
       const to = asciiAddress(mail.to.address)
-      const letter = candidateLetter(mail)
+      const letter = candidateLetter(mail, language)
       const sending = transport.sendMail({
         // The envelope is given as well, so that nothing reads addresses out of the headers.
         envelope: { from: sender, to: [to] },

@@ -1,6 +1,9 @@
 /** The frame of every page of the candidate. */
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { catalogue } from '../texts/catalogue.ts'
+import type { Language } from '../texts/languages.ts'
+import { LanguageContext } from './texts.ts'
 
 /** What differs between the frames. A title never names the candidate: links are previewed. */
 export interface Head {
@@ -16,10 +19,12 @@ export interface Head {
 /** A whole document. The content policy forbids inline script and style, so both come from `/assets`. */
 export function toDocument(
   { title, script, control, simulated }: Head,
+  language: Language,
   body: ComponentChildren,
 ): string {
+  const { frame } = catalogue[language]
   const html = renderToString(
-    <html lang="en">
+    <html lang={language} dir="ltr">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -35,16 +40,12 @@ export function toDocument(
         <header>
           <p class="brand">
             <Mark />
-            Interview check
+            {frame.brand}
           </p>
-          {simulated && (
-            <p class="simulated">
-              Demonstration: this candidate is simulated and nobody is assessed.
-            </p>
-          )}
+          {simulated && <p class="simulated">{frame.simulated}</p>}
         </header>
-        {body}
-        <footer>Made with Whereabouts. A person decides, never this page.</footer>
+        <LanguageContext.Provider value={language}>{body}</LanguageContext.Provider>
+        <footer>{frame.footer}</footer>
       </body>
     </html>,
   )

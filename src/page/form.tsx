@@ -1,5 +1,6 @@
 /** The forms and small pieces that several pages share. Every form works without script. */
 import type { ComponentChildren } from 'preact'
+import { useTexts } from './texts.ts'
 
 /** A form that posts, with the nonce that shows it came from our page. Without `action` it posts to its own page. */
 export function PostForm(props: {
@@ -52,18 +53,16 @@ function contactHref(contact: string): string | undefined {
 
 /** Asks a person for a live alternative. One press is enough; the words are optional. */
 export function AnotherWay({ action, nonce }: { action: string; nonce: string }) {
+  const { anotherWay, buttons } = useTexts()
   return (
     <PostForm action={action} nonce={nonce} class="option">
-      <p>
-        If any of this does not work for you, or you would rather not, ask for another way. It does
-        not count against you: a person will offer you one.
-      </p>
+      <p>{anotherWay.text}</p>
       <details>
-        <summary>Add a few words (optional)</summary>
-        <label for="another-way-text">What would help you?</label>
+        <summary>{anotherWay.summary}</summary>
+        <label for="another-way-text">{anotherWay.label}</label>
         <textarea id="another-way-text" name="text" rows={3} maxLength={1000} dir="auto" />
       </details>
-      <button>I need another way</button>
+      <button>{buttons.anotherWay}</button>
     </PostForm>
   )
 }

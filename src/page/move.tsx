@@ -1,50 +1,60 @@
 /** Moving to another device: the offer on the first one, the code and the wait on the second. */
+import { Filled } from './filled.tsx'
 import { PostForm } from './form.tsx'
 import { NotRead, ReadingList } from './reading-list.tsx'
+import { useTexts } from './texts.ts'
 import type { MoveEntryView, MoveView } from './views.ts'
 
 /** On the first device: starts a move. */
 export function MoveOffer({ nonce }: { nonce: string }) {
+  const { move, buttons } = useTexts()
   return (
     <PostForm action="/s/move" nonce={nonce} class="option">
-      <p>Will you join from a different computer or phone? Take this page there first.</p>
-      <button>Use another device</button>
+      <p>{move.offer}</p>
+      <button>{buttons.anotherDevice}</button>
     </PostForm>
   )
 }
 
 /** On the first device, a move once started: its code, then the question whether the other device is theirs. */
 export function MoveSteps({ code, url, asked, nonce }: MoveView & { nonce: string }) {
+  const { move, buttons } = useTexts()
   return (
     <section aria-labelledby="move">
-      <h2 id="move">Use another device</h2>
+      <h2 id="move">{buttons.anotherDevice}</h2>
       <div data-code hidden={asked !== null}>
         <p>
-          On the other device, open <strong>{url}</strong> and type this code:
+          <Filled text={move.open} parts={{ url: <strong>{url}</strong> }} />
         </p>
         <p class="code">{code}</p>
         <noscript>
           <p>
-            <a href="/s">Look whether it has asked</a>
+            <a href="/s">{move.asked}</a>
           </p>
         </noscript>
-        <p class="hint">Then confirm it here. Changed your mind? Just carry on below.</p>
+        <p class="hint">{move.confirm}</p>
       </div>
       <div aria-live="polite">
         <div data-asked hidden={asked === null}>
           <PostForm action="/s/move/confirm" nonce={nonce}>
             <p>
-              <strong data-device dir="auto">
-                {asked ?? ''}
-              </strong>{' '}
-              asks to take over from this one. Is it yours?
+              <Filled
+                text={move.takeOver}
+                parts={{
+                  device: (
+                    <strong data-device dir="auto">
+                      {asked ?? ''}
+                    </strong>
+                  ),
+                }}
+              />
             </p>
             <div class="row">
               <button class="primary" name="answer" value="yes">
-                Yes, it is mine
+                {move.yes}
               </button>
               <button name="answer" value="no">
-                No, it is not
+                {move.no}
               </button>
             </div>
           </PostForm>
@@ -56,13 +66,14 @@ export function MoveSteps({ code, url, asked, nonce }: MoveView & { nonce: strin
 
 /** On the second device: the code. */
 export function MoveEntry({ code, error, nonce }: MoveEntryView) {
+  const { move } = useTexts()
   const described = error === null ? 'code-hint' : 'code-error code-hint'
   return (
     <main>
       <section class="lead">
-        <h1>Use this device</h1>
+        <h1>{move.entryTitle}</h1>
         <PostForm action="/m" nonce={nonce}>
-          <label for="code">Code from your first device</label>
+          <label for="code">{move.code}</label>
           {error !== null && (
             <p class="error" id="code-error" role="alert">
               {error}
@@ -82,14 +93,14 @@ export function MoveEntry({ code, error, nonce }: MoveEntryView) {
             aria-invalid={error === null ? undefined : 'true'}
           />
           <p class="hint" id="code-hint">
-            You then confirm on the first device, and this one takes its place.
+            {move.codeHint}
           </p>
-          <button class="primary">Use this device</button>
+          <button class="primary">{move.entryTitle}</button>
         </PostForm>
       </section>
       <section>
         <details>
-          <summary>What is read on this device</summary>
+          <summary>{move.readHere}</summary>
           <ReadingList controlCheck={false} />
           <NotRead />
         </details>
@@ -105,20 +116,20 @@ export function MoveEntry({ code, error, nonce }: MoveEntryView) {
  * people who read it with a screen reader (WCAG 2.2, failure F41).
  */
 export function MoveWaiting() {
+  const { move } = useTexts()
   return (
     <main data-page="move-waiting">
       <section class="lead">
-        <h1>Now confirm on the first device</h1>
+        <h1>{move.waitingTitle}</h1>
         <p>
-          Go back to the page you started from. It asks whether this device is yours; press{' '}
-          <strong>Yes, it is mine</strong> there.
+          <Filled text={move.goBack} parts={{ yes: <strong>{move.yes}</strong> }} />
         </p>
         <p class="status" role="status" data-waiting data-state="waiting" hidden>
-          Waiting for the first device …
+          {move.waiting}
         </p>
         <p>
           <a class="button" href="">
-            Look again
+            {move.again}
           </a>
         </p>
       </section>

@@ -1,37 +1,33 @@
 /** How far the passive readings are. */
+import { useTexts } from './texts.ts'
 import type { ProgressView } from './views.ts'
 
-const STEPS: readonly { key: keyof ProgressView; title: string }[] = [
-  { key: 'address', title: 'IP address' },
-  { key: 'clock', title: 'Time zone and clock' },
-  { key: 'browser', title: 'Browser and device' },
-  { key: 'latency', title: 'Connection timing' },
-]
+const STEPS = ['address', 'clock', 'browser', 'latency'] as const
 
 /** The steps with their states; the script keeps them current. */
-export function Progress(progress: ProgressView) {
-  const done = STEPS.every(({ key }) => progress[key] === 'done')
+export function Progress(measured: ProgressView) {
+  const { progress, live } = useTexts()
+  const done = STEPS.every((key) => measured[key] === 'done')
   return (
     <section aria-labelledby="progress">
-      <h2 id="progress">What is read</h2>
+      <h2 id="progress">{progress.title}</h2>
       <ul class="steps">
-        {STEPS.map(({ key, title }) => (
-          <li data-step={key} data-state={progress[key]}>
-            {title}
-            <span>{progress[key]}</span>
+        {STEPS.map((key) => (
+          <li data-step={key} data-state={measured[key]}>
+            {progress.steps[key]}
+            <span>{live[measured[key]]}</span>
           </li>
         ))}
       </ul>
       {!done && (
         <noscript>
           <p class="hint">
-            Your browser does not run our script, so some of these stay open. That is fine, and you
-            can join all the same. <a href="/s">Look again</a>
+            {progress.noScript} <a href="/s">{progress.again}</a>
           </p>
         </noscript>
       )}
       <p class="hint" role="status" data-summary>
-        {done ? 'All read.' : 'This takes about ten seconds. You can join at any time.'}
+        {done ? live.allRead : progress.hint}
       </p>
     </section>
   )

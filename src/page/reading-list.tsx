@@ -1,18 +1,17 @@
 /** What is read and what is not, as the notice and the second device show it. */
-import { NOT_READ } from './not-read.ts'
 import { NOTICE_ITEMS } from './notice-items.ts'
+import { useTexts } from './texts.ts'
 
 /** What is read, with the reason for each. */
 export function ReadingList({ controlCheck }: { controlCheck: boolean }) {
+  const { items } = useTexts()
   return (
     <ul class="readings">
-      {NOTICE_ITEMS.filter(({ only }) => only === undefined || controlCheck).map(
-        ({ title, why }) => (
-          <li>
-            {title}. <small>{why}</small>
-          </li>
-        ),
-      )}
+      {NOTICE_ITEMS.filter(({ only }) => only === undefined || controlCheck).map(({ text }) => (
+        <li>
+          {items[text].title}. <small>{items[text].why}</small>
+        </li>
+      ))}
     </ul>
   )
 }
@@ -21,7 +20,7 @@ export function ReadingList({ controlCheck }: { controlCheck: boolean }) {
 export function NotRead() {
   return (
     <ul class="nots">
-      {NOT_READ.map((line) => (
+      {useTexts().notRead.map((line) => (
         <li>{line}</li>
       ))}
     </ul>

@@ -1,19 +1,11 @@
 /** What was recorded, and the two wishes a candidate can send about it. */
-import type { Source } from '../core/signal-definition.ts'
+import { Filled } from './filled.tsx'
 import { Contact, Name, PostForm } from './form.tsx'
+import { useCounted, useTexts } from './texts.ts'
 import type { RecordedItemView, RecordedView } from './views.ts'
 
 /** More readings of one thing than this are folded: an hour has sixty of some. */
 const SHOWN = 3
-
-/** Where a reading came from, for the candidate. */
-const SOURCES: Record<Source, string> = {
-  page: 'said by your browser',
-  server: 'seen by our server',
-  platform: 'from the meeting service',
-  record: 'from your application',
-  human: 'said by a person',
-}
 
 /** The page of readings. */
 export function Recorded({
@@ -26,27 +18,28 @@ export function Recorded({
   nonce,
   erasable,
 }: RecordedView) {
+  const { recorded, frame } = useTexts()
+  const counted = useCounted()
+  const parts = { company: <Name>{company}</Name>, contact: <Contact>{contact}</Contact> }
   return (
     <main>
       <section class="lead">
-        <h1>What was recorded</h1>
+        <h1>{recorded.title}</h1>
         <p>
-          This is what <Name>{company}</Name> has of your visit: what was stated for it, and what
-          was read. People there who work on this opening see it, together with what it showed.
-          Readings are deleted {retentionDays} days after your interview; what they showed stays
-          with your application for up to {caseDays} days.
+          <Filled text={recorded.lead} parts={parts} /> {counted(recorded.readings, retentionDays)}{' '}
+          {counted(recorded.findings, caseDays)}
         </p>
         <p>
-          Your name, e-mail address and phone number are kept with it. For a copy of everything, ask{' '}
-          <Contact>{contact}</Contact>.
+          <Filled text={recorded.copy} parts={parts} />
         </p>
+        {recorded.inEnglish !== '' && <p class="hint">{recorded.inEnglish}</p>}
         {items.length === 0 ? (
-          <p class="done">Nothing has been recorded yet.</p>
+          <p class="done">{recorded.nothing}</p>
         ) : (
           <dl class="records">
             {byTitle(items).map(([title, readings]) => (
               <div>
-                <dt>
+                <dt lang="en">
                   <Name>{title}</Name>
                 </dt>
                 <Earlier items={readings.slice(0, -SHOWN)} />
@@ -68,33 +61,32 @@ export function Recorded({
         ))}
       </section>
       <section class="options" aria-labelledby="wishes">
-        <h2 id="wishes">Your choices</h2>
+        <h2 id="wishes">{recorded.choices}</h2>
         <PostForm action="/s/request" nonce={nonce} class="option">
           <input type="hidden" name="kind" value="contest" />
-          <label for="contest-text">Is something wrong, or does it need explaining?</label>
+          <label for="contest-text">{recorded.wrong}</label>
           <textarea id="contest-text" name="text" rows={4} required maxLength={2000} dir="auto" />
-          <p class="hint">A person reads it beside the result.</p>
-          <button>Send to the recruiter</button>
+          <p class="hint">{recorded.wrongHint}</p>
+          <button>{recorded.send}</button>
         </PostForm>
         {erasable ? (
           <PostForm action="/s/request" nonce={nonce} class="option">
             <input type="hidden" name="kind" value="erase" />
             <p>
-              You can ask to have your data erased. A person at <Name>{company}</Name> answers; it
-              may have to wait while your application is open.
+              <Filled text={recorded.erase} parts={parts} />
             </p>
-            <button>Ask to erase it</button>
+            <button>{recorded.eraseButton}</button>
           </PostForm>
         ) : (
           <p class="option">
-            To have your data erased, write to <Contact>{contact}</Contact>.
+            <Filled text={recorded.write} parts={parts} />
           </p>
         )}
       </section>
       <p class="after">
-        <a href="/s">Back to your interview</a>
+        <a href="/s">{recorded.backToInterview}</a>
         <span>
-          Questions? <Contact>{contact}</Contact>
+          <Filled text={frame.questions} parts={parts} />
         </span>
       </p>
     </main>
@@ -109,11 +101,13 @@ function byTitle(items: readonly RecordedItemView[]): [string, RecordedItemView[
 }
 
 function Earlier({ items }: { items: readonly RecordedItemView[] }) {
+  const { recorded } = useTexts()
+  const counted = useCounted()
   if (items.length === 0) return null
   return (
     <dd>
       <details>
-        <summary>{items.length} earlier</summary>
+        <summary>{counted(recorded.earlier, items.length)}</summary>
         <ul>
           {items.map((item) => (
             <li>
@@ -127,11 +121,14 @@ function Earlier({ items }: { items: readonly RecordedItemView[] }) {
 }
 
 function Value({ value, at, source }: RecordedItemView) {
+  const { recorded } = useTexts()
   return (
     <>
-      <Name>{value}</Name>
+      <span lang="en">
+        <Name>{value}</Name>
+      </span>
       <small>
-        {SOURCES[source]}, {at}
+        {recorded.sources[source]}, {at}
       </small>
     </>
   )

@@ -1,20 +1,9 @@
 /** Shows on the session page what the server and the connection say. It changes what the server drew, and adds nothing. */
-import type { ProgressView, StateMessage } from './views.ts'
+import type { Texts } from '../texts/en.ts'
+import type { ProgressView, StateMessage, StepState } from './views.ts'
 
 /** What the connection is, for the candidate. */
 export type Companion = 'connecting' | 'connected' | 'reconnecting' | 'limited'
-
-/** For the candidate, under the Join button. */
-const COMPANION_TEXTS: Record<Companion, string> = {
-  connecting: 'Connecting …',
-  connected: 'This tab is connected.',
-  reconnecting: 'Reconnecting … Your interview is not affected.',
-  limited: 'There is no live connection now. That is fine: you can join all the same.',
-}
-
-/** For the candidate, under the list of readings. */
-const ALL_READ = 'All read.'
-const SLOW = 'Some of it takes longer. That is fine: you can join all the same.'
 
 /** The parts of the session page that change. */
 export interface SessionScreen {
@@ -27,16 +16,18 @@ export interface SessionScreen {
 /** Finds the parts in the page; one that is missing is left alone. */
 export function findSessionScreen(main: HTMLElement): SessionScreen {
   const find = (selector: string) => main.querySelector<HTMLElement>(selector)
+  // The server wrote them in the language of the page.
+  const texts = JSON.parse(main.dataset['texts'] ?? '{}') as Texts['live']
 
   function progress(measured: ProgressView): void {
-    for (const [step, state] of Object.entries(measured)) {
+    for (const [step, state] of Object.entries<StepState>({ ...measured })) {
       const item = find(`[data-step="${CSS.escape(step)}"]`)
       if (item === null || item.dataset['state'] === state) continue
       item.dataset['state'] = state
       const word = item.querySelector('span')
-      if (word !== null) word.textContent = state
+      if (word !== null) word.textContent = texts[state]
     }
-    if (find('[data-step][data-state="waiting"]') === null) say('[data-summary]', ALL_READ)
+    if (find('[data-step][data-state="waiting"]') === null) say('[data-summary]', texts.allRead)
   }
 
   /** Sets a text only when it differs, because each setting is read out. */
@@ -52,7 +43,7 @@ export function findSessionScreen(main: HTMLElement): SessionScreen {
 
   return {
     companion(state) {
-      say('[data-companion]', COMPANION_TEXTS[state])
+      say('[data-companion]', texts[state])
       const status = find('[data-companion]')
       if (status !== null) status.dataset['state'] = state
       show('[data-companion]', true)
@@ -67,7 +58,7 @@ export function findSessionScreen(main: HTMLElement): SessionScreen {
       show('[data-live]', !over && !moved)
     },
     slow() {
-      if (find('[data-step][data-state="waiting"]') !== null) say('[data-summary]', SLOW)
+      if (find('[data-step][data-state="waiting"]') !== null) say('[data-summary]', texts.slow)
     },
   }
 }

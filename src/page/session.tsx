@@ -1,14 +1,17 @@
 /** The page that stays open during the call. The script shows and hides what is here; without it, it reads as text. */
 import { ControlOffer } from './control/control-offer.tsx'
+import { Filled } from './filled.tsx'
 import { AnotherWay, Contact, Name, PostForm } from './form.tsx'
 import { Progress } from './progress.tsx'
 import { MoveOffer, MoveSteps } from './move.tsx'
+import { useTexts } from './texts.ts'
 import type { SessionView } from './views.ts'
 
 /** The page of a bound browser. */
 export function Session(view: SessionView) {
   const ended = view.over || view.moved
   const { control, requested } = view
+  const { session, live, frame } = useTexts()
   // While the exercise is open, the way around it stands beside it, and only there.
   const isOpen = control !== null && control.progress !== 'done'
   return (
@@ -18,51 +21,43 @@ export function Session(view: SessionView) {
       data-signals={view.signalsPath}
       data-beacons={view.beacons.join(' ')}
       data-paths={view.paths.join(' ')}
+      data-texts={JSON.stringify(live)}
     >
       <div data-live hidden={ended}>
         {view.move !== null && <MoveSteps {...view.move} nonce={view.nonce} />}
         <section class="lead">
-          <h1>Thank you</h1>
-          <p>
-            {isOpen
-              ? 'One short exercise is left, if you like. Join when it is time, and good luck!'
-              : 'Nothing else is needed from you. Join when it is time, and good luck!'}
-          </p>
+          <h1>{session.thanks}</h1>
+          <p>{isOpen ? session.exerciseLeft : session.nothingElse}</p>
           <Join {...view} />
           <p class="status" role="status" data-companion data-state="connecting" hidden>
-            Connecting …
+            {live.connecting}
           </p>
         </section>
         {control !== null && <ControlOffer {...control} nonce={view.nonce} requested={requested} />}
         <Progress {...view.progress} />
         {(view.move === null || requested || !isOpen) && (
           <section class="options" aria-labelledby="others">
-            <h2 id="others">If you need something else</h2>
+            <h2 id="others">{session.others}</h2>
             {view.move === null && <MoveOffer nonce={view.nonce} />}
-            {requested && (
-              <p class="option done">
-                You asked for another way. The recruiter has been told and will get in touch. You
-                can still join.
-              </p>
-            )}
+            {requested && <p class="option done">{session.requested}</p>}
             {!requested && !isOpen && <AnotherWay action="/s/another-way" nonce={view.nonce} />}
           </section>
         )}
       </div>
       <div aria-live="polite">
         <section class="lead" data-moved hidden={!view.moved}>
-          <h1>You are on your other device now</h1>
-          <p>It has taken over, and nothing more is read here. You can close this tab.</p>
+          <h1>{session.movedTitle}</h1>
+          <p>{session.moved}</p>
         </section>
         <section class="lead" data-over hidden={!view.over || view.moved}>
-          <h1>That is all</h1>
-          <p>Your interview time is over, and nothing more is read. You can close this tab.</p>
+          <h1>{session.overTitle}</h1>
+          <p>{session.over}</p>
         </section>
       </div>
       <p class="after">
-        <a href="/s/recorded">What was recorded</a>
+        <a href="/s/recorded">{session.recorded}</a>
         <span>
-          Questions? <Contact>{view.contact}</Contact>
+          <Filled text={frame.questions} parts={{ contact: <Contact>{view.contact}</Contact> }} />
         </span>
       </p>
     </main>
@@ -70,6 +65,7 @@ export function Session(view: SessionView) {
 }
 
 function Join({ canJoin, meetingHost, window, nonce }: SessionView) {
+  const { session, buttons } = useTexts()
   const when = (
     <p class="when">
       <Name>{window}</Name>
@@ -79,7 +75,7 @@ function Join({ canJoin, meetingHost, window, nonce }: SessionView) {
     return (
       <>
         {when}
-        <p>Use the meeting link or number you were given. Keep this tab open during the call.</p>
+        <p>{session.ownLink}</p>
       </>
     )
   }
@@ -87,10 +83,14 @@ function Join({ canJoin, meetingHost, window, nonce }: SessionView) {
     <>
       {when}
       <PostForm action="/s/join" nonce={nonce} newTab>
-        <button class="primary">Join the interview</button>
+        <button class="primary">{buttons.join}</button>
         <p class="hint">
-          Opens {meetingHost === null ? 'the call' : <Name>{meetingHost}</Name>} in a new tab.{' '}
-          <strong>Keep this tab open during the call.</strong>
+          {meetingHost === null ? (
+            session.opensCall
+          ) : (
+            <Filled text={session.opensHost} parts={{ host: <Name>{meetingHost}</Name> }} />
+          )}{' '}
+          <strong>{session.keepOpen}</strong>
         </p>
       </PostForm>
     </>

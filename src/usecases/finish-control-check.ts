@@ -5,7 +5,7 @@
  * network that loses or repeats messages must not accuse anyone.
  */
 import { isLive } from '../core/round.ts'
-import type { ControlOutcome } from '../core/rhythm/answer-words.ts'
+import type { ControlOutcome } from '../core/rhythm/control-outcome.ts'
 import { estimateControl } from '../core/rhythm/estimate.ts'
 import { controlLogSchema, type ControlLog } from '../core/rhythm/log.ts'
 import { planFault } from '../core/rhythm/plan-fault.ts'

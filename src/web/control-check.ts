@@ -2,11 +2,14 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { AppError } from '../core/app-error.ts'
-import { answerWords } from '../core/rhythm/answer-words.ts'
+import type { ControlOutcome } from '../core/rhythm/control-outcome.ts'
 import { variants } from '../core/rhythm/plan.ts'
+import type { Texts } from '../texts/en.ts'
+import { catalogue } from '../texts/catalogue.ts'
 import { finishControlCheck } from '../usecases/finish-control-check.ts'
 import { skipControlCheck } from '../usecases/skip-control-check.ts'
 import { startControlCheck } from '../usecases/start-control-check.ts'
+import { inLanguage, languageOf } from './language.ts'
 import type { Web } from './web.ts'
 
 const wish = z.object({
@@ -33,14 +36,19 @@ export function addControlCheck({ app, ports, visitors }: Web): void {
 
   app.post('/s/control/start', { config }, async (request) => {
     const cookie = cookieOf(request)
-    return startControlCheck(ports, cookie, wish.parse(request.body))
+    return startControlCheck(ports, cookie, wish.parse(request.body)).catch((error: unknown) => {
+      throw inLanguage(request, error)
+    })
   })
 
   app.post('/s/control/finish', { config }, async (request) => {
     const cookie = cookieOf(request)
     const { id, log } = answer.parse(request.body)
     const outcome = await finishControlCheck(ports, cookie, id, log)
-    return { done: outcome.kind !== 'trouble', say: answerWords(outcome) }
+    return {
+      done: outcome.kind !== 'trouble',
+      say: answerWords(outcome, catalogue[languageOf(request)]),
+    }
   })
 
   app.post('/s/control/skip', { config }, async (request, reply) => {
@@ -49,4 +57,16 @@ export function addControlCheck({ app, ports, visitors }: Web): void {
     await skipControlCheck(ports, cookieOf(request))
     return reply.redirect('/s', 303)
   })
+}
+
+/** What came of an exercise, for the person who did it: one text each. */
+function answerWords(outcome: ControlOutcome, { answers }: Texts): string[] {
+  switch (outcome.kind) {
+    case 'done':
+      return [answers.done]
+    case 'not-scored':
+      return [answers.notScored]
+    case 'trouble':
+      return [answers.trouble[outcome.trouble], answers.again]
+  }
 }

@@ -2,8 +2,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { AppError } from '../core/app-error.ts'
-import { momentWords, windowWordsIn } from '../core/when-words.ts'
 import { renderMessage, renderNotice, renderUnavailable } from '../page/server.tsx'
+import { catalogue } from '../texts/catalogue.ts'
+import { fill } from '../texts/fill.ts'
+import { localeOf, type Language } from '../texts/languages.ts'
+import { momentIn, windowIn } from '../texts/when.ts'
 import { askAsVisitor } from '../usecases/ask-manager.ts'
 import { beginSession } from '../usecases/begin-session.ts'
 import { isControlAsked } from '../usecases/control-round.ts'
@@ -13,6 +16,7 @@ import { findSession } from '../usecases/sessions.ts'
 import type { CaseRecord, RoundRecord } from '../usecases/records.ts'
 import { seenOf } from './address.ts'
 import { sendHtml } from './html.ts'
+import { languageOf } from './language.ts'
 import type { Web } from './web.ts'
 
 const params = z.object({ token: z.string().max(200) })
@@ -41,20 +45,17 @@ export function addInvitationPages({ app, ports, visitors, seen }: Web): void {
       userAgent: request.headers['user-agent'] ?? '',
     })
     const nonce = visitors.nonce(request, reply)
-    if (view.kind === 'notice')
-      return sendHtml(reply, 200, renderNotice(noticeView(view.target, token, nonce)))
+    if (view.kind === 'notice') {
+      const language = languageOf(request)
+      const shown = noticeView(view.target, token, nonce, language)
+      return sendHtml(reply, 200, renderNotice(shown, language))
+    }
     if (view.kind === 'early') {
-      return sendHtml(
-        reply,
-        200,
-        renderMessage({
-          title: 'A little early',
-          lines: [
-            `This link opens ${momentWords(view.opensAt, view.zone)} (${view.zone}).`,
-            'Please come back then. Nothing was read.',
-          ],
-        }),
-      )
+      const language = languageOf(request)
+      const { earlyTitle: title, early, comeBack } = catalogue[language].messages
+      const moment = `${momentIn(localeOf(language), view.opensAt, view.zone)} (${view.zone})`
+      const lines = [fill(early, { moment }), comeBack]
+      return sendHtml(reply, 200, renderMessage({ title, lines }, language))
     }
     return unavailable(request, reply)
   })
@@ -62,7 +63,7 @@ export function addInvitationPages({ app, ports, visitors, seen }: Web): void {
   app.post('/i/:token', { config: { rateLimit: { max: 30 } } }, async (request, reply) => {
     const { token } = params.parse(request.params)
     const body = form.parse(request.body ?? {})
-    if (!visitors.hasVisit(request)) return cookiesBlocked(reply, token)
+    if (!visitors.hasVisit(request)) return cookiesBlocked(request, reply, token)
     visitors.checkNonce(request, body.nonce)
     if (await boundSession(request, token)) return reply.redirect('/s', 303)
     const { travel, vpn, remoteDesktop, assistive } = body
@@ -91,7 +92,7 @@ export function addInvitationPages({ app, ports, visitors, seen }: Web): void {
       throw error
     })
     if (url === undefined) return unavailable(request, reply)
-    return url === null ? noMeeting(reply, `/i/${token}`) : reply.redirect(url, 303)
+    return url === null ? noMeeting(request, reply, `/i/${token}`) : reply.redirect(url, 303)
   })
 
   app.post(
@@ -101,7 +102,7 @@ export function addInvitationPages({ app, ports, visitors, seen }: Web): void {
       const { token } = params.parse(request.params)
       const { text } = form.parse(request.body ?? {})
       await askAsVisitor(ports, token, text ?? '')
-      return sendHtml(reply, 200, anotherWayPage(`/i/${token}`))
+      return sendHtml(reply, 200, anotherWayPage(`/i/${token}`, languageOf(request)))
     },
   )
 
@@ -119,16 +120,22 @@ export function addInvitationPages({ app, ports, visitors, seen }: Web): void {
 
   function unavailable(request: FastifyRequest, reply: FastifyReply) {
     const nonce = visitors.nonce(request, reply)
-    return sendHtml(reply, 404, renderUnavailable({ nonce, contact: ports.settings.contact }))
+    const view = { nonce, contact: ports.settings.contact }
+    return sendHtml(reply, 404, renderUnavailable(view, languageOf(request)))
   }
 
-  function noticeView({ kase, round }: LinkTarget, token: string, nonce: string) {
+  function noticeView(
+    { kase, round }: LinkTarget,
+    token: string,
+    nonce: string,
+    language: Language,
+  ) {
     return {
       company: ports.settings.companyName,
       contact: ports.settings.contact,
       recruiter: kase.requester.name,
       opening: kase.opening,
-      window: candidateWindow(kase, round),
+      window: candidateWindow(kase, round, language),
       token,
       nonce,
       canJoin: round.meetingUrl !== null,
@@ -140,47 +147,42 @@ export function addInvitationPages({ app, ports, visitors, seen }: Web): void {
   }
 }
 
-function cookiesBlocked(reply: FastifyReply, token: string) {
-  return sendHtml(
-    reply,
-    200,
-    renderMessage({
-      title: 'This browser blocks cookies',
-      lines: [
-        'We need one cookie, only for this interview, to tell your browser from anybody else’s.',
-        'You can allow cookies for this site and go back, open the link in another browser, or go back and press “I need another way” or “Join the interview”. None of that is held against you.',
-      ],
-      back: { href: `/i/${token}`, text: 'Back' },
-    }),
-  )
+function cookiesBlocked(request: FastifyRequest, reply: FastifyReply, token: string) {
+  const language = languageOf(request)
+  const { messages, frame } = catalogue[language]
+  const view = {
+    title: messages.cookiesTitle,
+    lines: [messages.cookies, messages.cookiesWays],
+    back: { href: `/i/${token}`, text: frame.back },
+  }
+  return sendHtml(reply, 200, renderMessage(view, language))
 }
 
 /** The window as the candidate reads it: in the zone of the place they stated, then in the recruiter's. */
-export function candidateWindow(kase: CaseRecord, round: RoundRecord): string {
-  return windowWordsIn(round, kase.claims?.place.zone ?? round.zone, round.zone)
+export function candidateWindow(kase: CaseRecord, round: RoundRecord, language: Language): string {
+  const zone = kase.claims?.place.zone ?? round.zone
+  return windowIn(localeOf(language), round, zone, round.zone)
 }
 
 /** Thanks for asking; what happens next. */
-export function anotherWayPage(back: string): string {
-  return renderMessage({
-    title: 'The recruiter has been told',
-    lines: [
-      'They will offer you another way, for example a short live call. Asking for it is not held against you.',
-      'You can still join the interview as planned.',
-    ],
-    back: { href: back, text: 'Back' },
-  })
+export function anotherWayPage(back: string, language: Language): string {
+  const { messages, frame } = catalogue[language]
+  const view = {
+    title: messages.toldTitle,
+    lines: [messages.told, messages.stillJoin],
+    back: { href: back, text: frame.back },
+  }
+  return renderMessage(view, language)
 }
 
 /** Join was pressed where the manager gave no link. */
-export function noMeeting(reply: FastifyReply, back: string) {
-  return sendHtml(
-    reply,
-    200,
-    renderMessage({
-      title: 'Join by the link you already have',
-      lines: ['The recruiter gave no meeting link here. Use the one from your invitation.'],
-      back: { href: back, text: 'Back' },
-    }),
-  )
+export function noMeeting(request: FastifyRequest, reply: FastifyReply, back: string) {
+  const language = languageOf(request)
+  const { messages, frame } = catalogue[language]
+  const view = {
+    title: messages.noMeetingTitle,
+    lines: [messages.noMeeting],
+    back: { href: back, text: frame.back },
+  }
+  return sendHtml(reply, 200, renderMessage(view, language))
 }

@@ -2,9 +2,11 @@
 import { z } from 'zod'
 import { AppError } from '../core/app-error.ts'
 import { renderMessage, renderMoveEntry, renderMoveWaiting } from '../page/server.tsx'
+import { catalogue } from '../texts/catalogue.ts'
 import { askForMove, completeMove } from '../usecases/move-session.ts'
 import { seenOf } from './address.ts'
 import { sendHtml } from './html.ts'
+import { languageOf } from './language.ts'
 import type { Web } from './web.ts'
 
 const form = z.object({
@@ -18,11 +20,12 @@ const query = z.object({ again: z.string().optional() })
 export function addMovePages({ app, ports, visitors, seen }: Web): void {
   app.get('/m', async (request, reply) => {
     const again = query.parse(request.query).again !== undefined
+    const { move } = catalogue[languageOf(request)]
     const waiting = visitors.waiting(request)
     if (waiting !== undefined && !again) {
       const [code = '', secret = ''] = waiting.split('.')
       const moved = await completeMove(ports, code, secret, seenOf(request, seen))
-      if (moved === 'waiting') return sendHtml(reply, 200, renderMoveWaiting())
+      if (moved === 'waiting') return sendHtml(reply, 200, renderMoveWaiting(languageOf(request)))
       if (moved !== 'refused') {
         visitors.clearWaiting(reply)
         visitors.setSession(reply, moved.cookie)
@@ -33,16 +36,20 @@ export function addMovePages({ app, ports, visitors, seen }: Web): void {
       return sendHtml(
         reply,
         200,
-        renderMessage({
-          title: 'The first device said no',
-          lines: ['Or the code is too old. Press “Use another device” there again for a new one.'],
-          back: { href: '/m?again', text: 'Try again' },
-        }),
+        renderMessage(
+          {
+            title: move.refusedTitle,
+            lines: [move.refused],
+            back: { href: '/m?again', text: move.tryAgain },
+          },
+          languageOf(request),
+        ),
       )
     }
     if (again) visitors.clearWaiting(reply)
     const nonce = visitors.nonce(request, reply)
-    return sendHtml(reply, 200, renderMoveEntry({ code: null, error: null, nonce }))
+    const view = { code: null, error: null, nonce }
+    return sendHtml(reply, 200, renderMoveEntry(view, languageOf(request)))
   })
 
   app.post('/m', { config: { rateLimit: { max: 10 } } }, async (request, reply) => {
@@ -56,8 +63,10 @@ export function addMovePages({ app, ports, visitors, seen }: Web): void {
       return await reply.redirect('/m', 303)
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'link-unavailable') throw error
-      const view = { code, error: error.message, nonce: visitors.nonce(request, reply) }
-      return sendHtml(reply, 404, renderMoveEntry(view))
+      const language = languageOf(request)
+      const { badCode } = catalogue[language].move
+      const view = { code, error: badCode, nonce: visitors.nonce(request, reply) }
+      return sendHtml(reply, 404, renderMoveEntry(view, language))
     }
   })
 }

@@ -16,6 +16,8 @@ import {
 import { ZodError } from 'zod'
 import { openTcpInfo } from '../echo/tcp-info.ts'
 import { renderMessage } from '../page/server.tsx'
+import { catalogue } from '../texts/catalogue.ts'
+import { fill } from '../texts/fill.ts'
 import type { Ports } from '../usecases/ports.ts'
 import { clientOf, type SeenOptions } from './address.ts'
 import { addApi } from './api.ts'
@@ -27,6 +29,7 @@ import { addControlCheck } from './control-check.ts'
 import { sendFailureJson, toFailure } from './errors.ts'
 import { HIDDEN_ADDRESS_WARNING, watchHiddenAddresses } from './hidden-address.ts'
 import { sendHtml } from './html.ts'
+import { failureWords, languageOf } from './language.ts'
 import { addInvitationPages } from './invitation-pages.ts'
 import { addLiveSocket } from './live.ts'
 import { addMovePages } from './move-pages.ts'
@@ -194,11 +197,13 @@ function addErrorPages(app: FastifyInstance): void {
     if (!wantsPage) return sendFailureJson(request, reply, error)
     const failure = toFailure(error)
     if (failure.status === 500) request.log.error({ err: error }, 'unexpected failure')
+    const language = languageOf(request)
+    const { errors } = catalogue[language]
     const lines = [
-      failure.message,
-      ...(failure.status === 500 ? [`Number of this failure: ${request.id}`] : []),
+      failureWords(failure, language),
+      ...(failure.status === 500 ? [fill(errors.number, { id: request.id })] : []),
     ]
-    return sendHtml(reply, failure.status, renderMessage({ title: 'That did not work', lines }))
+    return sendHtml(reply, failure.status, renderMessage({ title: errors.title, lines }, language))
   })
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => {
     if (request.headers.accept?.includes('text/html') !== true) {
@@ -206,10 +211,8 @@ function addErrorPages(app: FastifyInstance): void {
         .status(404)
         .send({ error: 'There is nothing here.', code: 'not-found', requestId: request.id })
     }
-    return sendHtml(
-      reply,
-      404,
-      renderMessage({ title: 'There is nothing here', lines: ['Check the address.'] }),
-    )
+    const language = languageOf(request)
+    const { nothingTitle: title, nothing } = catalogue[language].errors
+    return sendHtml(reply, 404, renderMessage({ title, lines: [nothing] }, language))
   })
 }

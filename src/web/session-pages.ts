@@ -5,6 +5,7 @@ import { AppError } from '../core/app-error.ts'
 import { attributionsOf } from '../core/attributions.ts'
 import { absences } from '../core/signals.ts'
 import { renderMessage, renderRecorded, renderSession } from '../page/server.tsx'
+import { catalogue } from '../texts/catalogue.ts'
 import { measuredSides } from '../usecases/admit-to-side-path.ts'
 import { askAsSession } from '../usecases/ask-manager.ts'
 import { joinInterview } from '../usecases/join-interview.ts'
@@ -13,6 +14,7 @@ import { readRecorded } from '../usecases/read-recorded.ts'
 import { readSessionState } from '../usecases/session-state.ts'
 import { sendHtml } from './html.ts'
 import { anotherWayPage, candidateWindow, noMeeting } from './invitation-pages.ts'
+import { languageOf } from './language.ts'
 import { receiveSignals, stateMessage } from './page-signals.ts'
 import type { Web } from './web.ts'
 
@@ -56,38 +58,46 @@ export function addSessionPages({ app, ports, visitors, beaconIds }: Web): void 
     const state = await readSessionState(ports, cookieOf(request))
     const { round, kase } = state
     const code = visitors.moveCode(request)
+    const language = languageOf(request)
     return sendHtml(
       reply,
       200,
-      renderSession({
-        company: ports.settings.companyName,
-        contact: ports.settings.contact,
-        window: candidateWindow(kase, round),
-        nonce: visitors.nonce(request, reply),
-        canJoin: round.meetingUrl !== null,
-        meetingHost: round.meetingUrl === null ? null : new URL(round.meetingUrl).host,
-        progress: state.progress,
-        move:
-          code === undefined
-            ? null
-            : { code, url: `${ports.settings.publicUrl}/m`, asked: await moveAskedBy(ports, code) },
-        requested: state.requested,
-        control:
-          state.control === null
-            ? null
-            : {
-                progress: state.control,
-                remoteDesktop: round.declared.remoteDesktop,
-                assistive: round.declared.assistive,
-              },
-        over: state.over,
-        moved: state.moved,
-        simulated: kase.simulated,
-        socketPath: '/s/live',
-        signalsPath: '/s/signals',
-        beacons: kase.simulated ? [] : beaconIds,
-        paths: measuredSides(ports, kase.simulated),
-      }),
+      renderSession(
+        {
+          company: ports.settings.companyName,
+          contact: ports.settings.contact,
+          window: candidateWindow(kase, round, language),
+          nonce: visitors.nonce(request, reply),
+          canJoin: round.meetingUrl !== null,
+          meetingHost: round.meetingUrl === null ? null : new URL(round.meetingUrl).host,
+          progress: state.progress,
+          move:
+            code === undefined
+              ? null
+              : {
+                  code,
+                  url: `${ports.settings.publicUrl}/m`,
+                  asked: await moveAskedBy(ports, code),
+                },
+          requested: state.requested,
+          control:
+            state.control === null
+              ? null
+              : {
+                  progress: state.control,
+                  remoteDesktop: round.declared.remoteDesktop,
+                  assistive: round.declared.assistive,
+                },
+          over: state.over,
+          moved: state.moved,
+          simulated: kase.simulated,
+          socketPath: '/s/live',
+          signalsPath: '/s/signals',
+          beacons: kase.simulated ? [] : beaconIds,
+          paths: measuredSides(ports, kase.simulated),
+        },
+        language,
+      ),
     )
   })
 
@@ -100,31 +110,26 @@ export function addSessionPages({ app, ports, visitors, beaconIds }: Web): void 
   app.post('/s/join', async (request, reply) => {
     const { cookie } = checkedForm(request)
     const url = await joinInterview(ports, cookie)
-    return url === null ? noMeeting(reply, '/s') : reply.redirect(url, 303)
+    return url === null ? noMeeting(request, reply, '/s') : reply.redirect(url, 303)
   })
 
   app.post('/s/another-way', async (request, reply) => {
     const { cookie, text } = checkedForm(request)
     await askAsSession(ports, cookie, 'another-way', text ?? '')
-    return sendHtml(reply, 200, anotherWayPage('/s'))
+    return sendHtml(reply, 200, anotherWayPage('/s', languageOf(request)))
   })
 
   app.post('/s/request', async (request, reply) => {
     const { cookie, text, kind } = checkedForm(request)
     await askAsSession(ports, cookie, kind ?? 'contest', text ?? '')
-    return sendHtml(
-      reply,
-      200,
-      renderMessage({
-        title: 'The recruiter has been told',
-        lines: [
-          kind === 'erase'
-            ? 'A person decides about your wish to be erased. It can have to wait while the law asks the company to keep the case.'
-            : 'What you wrote stands beside what was recorded, and belongs to the decision.',
-        ],
-        back: { href: '/s/recorded', text: 'Back' },
-      }),
-    )
+    const language = languageOf(request)
+    const { messages, frame } = catalogue[language]
+    const view = {
+      title: messages.toldTitle,
+      lines: [kind === 'erase' ? messages.toldErase : messages.toldContest],
+      back: { href: '/s/recorded', text: frame.back },
+    }
+    return sendHtml(reply, 200, renderMessage(view, language))
   })
 
   app.get('/s/recorded', async (request, reply) => {
@@ -132,16 +137,19 @@ export function addSessionPages({ app, ports, visitors, beaconIds }: Web): void 
     return sendHtml(
       reply,
       200,
-      renderRecorded({
-        company: ports.settings.companyName,
-        contact: ports.settings.contact,
-        items,
-        retentionDays: ports.settings.retention.rawDays,
-        caseDays: ports.settings.retention.caseDays,
-        attributions: attributionsOf(JSON.stringify(items)),
-        nonce: visitors.nonce(request, reply),
-        erasable: kase.claims !== null,
-      }),
+      renderRecorded(
+        {
+          company: ports.settings.companyName,
+          contact: ports.settings.contact,
+          items,
+          retentionDays: ports.settings.retention.rawDays,
+          caseDays: ports.settings.retention.caseDays,
+          attributions: attributionsOf(JSON.stringify(items)),
+          nonce: visitors.nonce(request, reply),
+          erasable: kase.claims !== null,
+        },
+        languageOf(request),
+      ),
     )
   })
 

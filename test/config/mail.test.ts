@@ -45,7 +45,7 @@ describe('the mail server', () => {
   )
 
   test('is not needed', () => {
-    expect(readConfig({})).toMatchObject({ smtp: null, mailFrom: null })
+    expect(readConfig({})).toMatchObject({ smtp: null, mailFrom: null, mailLanguage: 'en' })
   })
 })
 

@@ -8,8 +8,7 @@ import { beaconFields } from '../../src/config/beacon.ts'
 import { nextCaseState } from '../../src/core/case.ts'
 import { nextLinkState, nextRoundState, nextSessionState } from '../../src/core/round.ts'
 import { signalNames } from '../../src/core/signals.ts'
-import { NOT_READ } from '../../src/page/not-read.ts'
-import { NOTICE_ITEMS } from '../../src/page/notice-items.ts'
+import { en } from '../../src/texts/en.ts'
 
 const read = (path: string) => readFileSync(path, 'utf8')
 const markdown = (folder: string) =>
@@ -116,8 +115,8 @@ describe('the document on privacy', () => {
   const text = read('docs/privacy-and-law.md').replace(/\s+/g, ' ')
 
   test('gives employers the words of the candidate’s page', () => {
-    for (const { title, why } of NOTICE_ITEMS) expect(text).toContain(`- ${title}. ${why}`)
-    for (const line of NOT_READ) expect(text).toContain(line)
+    for (const { title, why } of Object.values(en.items)) expect(text).toContain(`- ${title}. ${why}`)
+    for (const line of en.notRead) expect(text).toContain(line)
   })
 
   test('says of every setting of retention what it is for', () => {

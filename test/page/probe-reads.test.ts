@@ -5,6 +5,7 @@ import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { NOTICE_ITEMS } from '../../src/page/notice-items.ts'
 import { probes } from '../../src/page/probes/index.ts'
+import { en } from '../../src/texts/en.ts'
 
 const VERSIONS = /browser and system, their versions, and the kind and model of your device/
 const GRAPHICS = /graphics processor/
@@ -147,7 +148,8 @@ test.each(probes.map(({ name }) => name))(
   'the probe %s reads of the browser only what its line of the notice names',
   (name) => {
     const item = NOTICE_ITEMS.find(({ signals: of }) => of.includes(name))
-    const notice = `${item?.title ?? ''}. ${item?.why ?? ''}`
+    const words = item && en.items[item.text]
+    const notice = `${words?.title ?? ''}. ${words?.why ?? ''}`
     const reads = filesOf(pathOf(name)).flatMap(readsOf)
     expect(reads.length).toBeGreaterThan(0)
     expect([...new Set(reads)].filter((read) => !(read in covers))).toEqual([])

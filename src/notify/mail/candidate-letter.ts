@@ -1,47 +1,51 @@
 /** The mails that candidates get: who asks, the link, how to make sure, what is read, and other ways. */
-import { mail as texts } from '../../texts/en/mail.ts'
+import { catalogue } from '../../texts/catalogue.ts'
+import { fill } from '../../texts/fill.ts'
+import { localeOf, type Language } from '../../texts/languages.ts'
 import { momentIn, windowIn } from '../../texts/when.ts'
 import type { CandidateMail } from '../../usecases/ports.ts'
 import type { Letter } from './parts.ts'
 
-/** Times in English as the pages show them: day before month, 24 hours. */
-const LOCALE = 'en-GB'
-
 /** Writes one. */
-export function candidateLetter(mail: CandidateMail): Letter {
+export function candidateLetter(mail: CandidateMail, language: Language): Letter {
   const { company, opening, zones } = mail
-  const words = texts[mail.kind]
-  const opensAt = `${momentIn(LOCALE, mail.opensAt, zones.place)} (${zones.place})`
+  const { mail: words, notice, notRead } = catalogue[language]
+  const locale = localeOf(language)
+  const moment = `${momentIn(locale, mail.opensAt, zones.place)} (${zones.place})`
+  const names = { company, name: mail.to.name, opening: opening ?? '', moment }
+  const invited = opening === null ? notice.lead : notice.leadFor
   return {
-    language: 'en',
-    subject: words.subject(company),
+    language,
+    subject: fill(words[mail.kind].subject, names),
     parts: [
-      { kind: 'text', text: texts.greeting(mail.to.name) },
-      { kind: 'text', text: words.lead(company, opening) },
+      { kind: 'text', text: fill(words.greeting, names) },
+      { kind: 'text', text: fill(mail.kind === 'reminder' ? words.reminder.lead : invited, names) },
       {
         kind: 'facts',
         facts: [
-          { name: texts.facts.askedBy, value: `${mail.recruiter}, ${company}` },
+          { name: notice.askedBy, value: `${mail.recruiter}, ${company}` },
           {
-            name: texts.facts.interview,
-            value: windowIn(LOCALE, mail.window, zones.place, zones.recruiter),
+            name: notice.interview,
+            value: windowIn(locale, mail.window, zones.place, zones.recruiter),
           },
         ],
       },
-      { kind: 'link', label: texts.link.button, url: mail.link },
-      { kind: 'text', text: texts.link.hint(opensAt) },
-      { kind: 'heading', text: texts.genuine.title },
-      { kind: 'text', text: texts.genuine.text(company, `${new URL(mail.link).origin}/`) },
-      { kind: 'facts', facts: [{ name: texts.genuine.contact, value: mail.contact }] },
-      { kind: 'heading', text: texts.read.title },
-      {
-        kind: 'text',
-        text: mail.controlCheck ? `${texts.read.text} ${texts.read.control}` : texts.read.text,
-      },
-      { kind: 'text', text: texts.read.not },
-      { kind: 'heading', text: texts.ways.title },
-      { kind: 'text', text: texts.ways.text },
-      { kind: 'text', text: texts.end, quiet: true },
+      { kind: 'link', label: words.open, url: mail.link },
+      { kind: 'text', text: fill(words.works, names) },
+      { kind: 'heading', text: notice.genuine },
+      { kind: 'text', text: fill(words.doubt, { company, origin: originOf(mail.link) }) },
+      { kind: 'facts', facts: [{ name: words.makeSure, value: mail.contact }] },
+      { kind: 'heading', text: words.readTitle },
+      { kind: 'text', text: mail.controlCheck ? `${words.read} ${words.exercise}` : words.read },
+      { kind: 'text', text: notRead.join(' ') },
+      { kind: 'heading', text: notice.others },
+      { kind: 'text', text: words.otherWays },
+      { kind: 'text', text: words.end, quiet: true },
     ],
   }
+}
+
+/** What every link of ours begins with, as it is written. */
+function originOf(link: string): string {
+  return `${new URL(link).origin}/`
 }

@@ -5,16 +5,13 @@ import type { ControlAnswer, ControlStart, ControlWishBody } from '../views.ts'
 /** A log is sent again after that, ms, for a network that was away for a moment; the server takes it once. */
 const AGAIN_MS = [1_000, 3_000, 8_000] as const
 
-/** For the candidate, where nothing answers. */
-const UNREACHABLE = 'Our server cannot be reached now. That does not count against you.'
-
-/** The server said no, in words for the candidate. */
+/** The server said no, in words for the candidate; without words where nothing answers. */
 export class Refusal extends Error {}
 
 /** Asks for a plan. Fails: `Refusal`. */
 export async function startCheck(wish: ControlWishBody): Promise<ControlStart> {
   const answer = await post('/s/control/start', wish)
-  if (answer === undefined) throw new Refusal(UNREACHABLE)
+  if (answer === undefined) throw new Refusal()
   return (await readAnswer(answer)) as ControlStart
 }
 
@@ -27,7 +24,7 @@ export async function finishCheck(id: string, log: ControlLog): Promise<ControlA
     }
     if (pauseMs !== undefined) await new Promise((resolve) => setTimeout(resolve, pauseMs))
   }
-  throw new Refusal(UNREACHABLE)
+  throw new Refusal()
 }
 
 /** Out: undefined where nothing answers. */
@@ -42,6 +39,6 @@ function post(path: string, body: unknown): Promise<Response | undefined> {
 /** What our own server says needs no second look; a failure says why in one sentence. */
 async function readAnswer(answer: Response): Promise<unknown> {
   const read = (await answer.json()) as { error?: string }
-  if (!answer.ok) throw new Refusal(read.error ?? UNREACHABLE)
+  if (!answer.ok) throw new Refusal(read.error)
   return read
 }

@@ -1,14 +1,16 @@
 /** Where the exercise takes place: over the whole page, with nothing else to look at. */
+import { useTexts } from '../texts.ts'
 
 /** The dialog, closed. The script opens it; all of it is a place to tap. */
 export function ExerciseDialog() {
+  const { control } = useTexts()
   return (
     <dialog data-exercise aria-labelledby="exercise-title" aria-describedby="exercise-text">
       <div class="exercise-words" aria-live="polite">
         <h2 id="exercise-title" data-exercise-title />
         <p id="exercise-text" data-exercise-text />
         <p class="exercise-go" data-exercise-go>
-          Press any key, click or tap to begin.
+          {control.begin}
         </p>
       </div>
       <div
@@ -16,7 +18,7 @@ export function ExerciseDialog() {
         data-exercise-stage
         role="application"
         tabIndex={0}
-        aria-label="Exercise: press any key in time"
+        aria-label={control.stage}
       >
         <div class="ball" data-ball hidden />
         <div class="ground" data-ground hidden />
@@ -28,7 +30,7 @@ export function ExerciseDialog() {
         <div class="target" data-target hidden />
       </div>
       <button type="button" data-exercise-stop>
-        Stop
+        {control.stop}
       </button>
     </dialog>
   )

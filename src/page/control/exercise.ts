@@ -1,6 +1,7 @@
 /** The whole exercise, part after part, and what comes of it: times, which the server sums up and forgets. */
 import type { ControlLog } from '../../core/rhythm/log.ts'
 import type { ControlPlan, Variant } from '../../core/rhythm/plan.ts'
+import { fill } from '../../texts/fill.ts'
 import { COARSE_STEP_MS, clockStep, stepOfTimes } from './clock-step.ts'
 import { createKit, ExerciseEnded, type Kit } from './kit.ts'
 import { mostUsed } from './presses.ts'
@@ -11,12 +12,10 @@ import { runTapPart } from './tap-part.ts'
 /** Slower frames make no ball to follow, ms; the server decides, this spares the person the rest. */
 const SLOW_FRAME_MS = 50
 
-/** For the candidate. */
-const FIGURES: Readonly<Record<Variant, string>> = {
-  usual: 'A ball bounces. Tap each time it touches the line.',
-  calm: 'A hand goes round. Tap each time it points straight up.',
-  slow: 'A ball bounces. Tap each time it touches the line.',
-}
+/** What is to be followed. */
+const FIGURES = { usual: 'ball', calm: 'hand', slow: 'ball' } as const satisfies Readonly<
+  Record<Variant, string>
+>
 
 /**
  * Runs an exercise.
@@ -59,23 +58,22 @@ export async function runExercise(
 }
 
 async function runPractice({ variant, practice }: ControlPlan, kit: Kit): Promise<void> {
-  kit.stage.words(
-    'First a few to practise',
-    `${FIGURES[variant]} Any key will do, a click, or a finger anywhere. The page does not show that you tapped.`,
-  )
+  const { texts } = kit.stage
+  kit.stage.words(texts.practise, `${texts[FIGURES[variant]]} ${texts.anyKey}`)
   await kit.nextPress()
   await runTapPart(practice, kit)
 }
 
 async function runParts({ variant, blocks }: ControlPlan, kit: Kit): Promise<ControlLog['blocks']> {
+  const { texts } = kit.stage
   const done: ControlLog['blocks'] = []
   for (const [i, block] of blocks.entries()) {
     const words = {
-      tap: i === 0 ? `Now it counts. ${FIGURES[variant]}` : 'The same again, at another speed.',
-      react:
-        'Wait until a disc appears, and press as soon as you see it. Sometimes it takes longer, and sometimes none comes: then do nothing.',
+      tap: i === 0 ? `${texts.counts} ${texts[FIGURES[variant]]}` : texts.again,
+      react: texts.react,
     }
-    kit.stage.words(`Part ${String(i + 1)} of ${String(blocks.length)}`, words[block.kind])
+    const part = fill(texts.part, { number: String(i + 1), all: String(blocks.length) })
+    kit.stage.words(part, words[block.kind])
     await kit.nextPress()
     done.push(block.kind === 'tap' ? await runTapPart(block, kit) : await runReactPart(block, kit))
   }

@@ -3,20 +3,14 @@ import type { Variant } from '../../core/rhythm/plan.ts'
 import { finishCheck, Refusal, startCheck } from './control-calls.ts'
 import { runExercise } from './exercise.ts'
 import { ExerciseEnded } from './kit.ts'
-import { findStage, type Stage } from './stage.ts'
-
-/** For the candidate. */
-const CANNOT = 'This browser cannot run the exercise. That does not count against you.'
-const STOPPED = 'Stopped. Nothing of it was sent. You can start again, or skip it.'
-const SENDING = 'Thank you. Summing up …'
-const FAILED = 'Something went wrong in the page. That does not count against you.'
+import { findStage, textsOf, type Stage } from './stage.ts'
 
 /** Brings the section to life. */
 export function runControl(section: HTMLElement): void {
   const stage = findStage(section)
   const start = section.querySelector<HTMLButtonElement>('[data-control-start]')
   if (start === null) return
-  if (stage === undefined) return say(section, [CANNOT])
+  if (stage === undefined) return say(section, [textsOf(section).cannot])
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
     const calm = section.querySelector<HTMLInputElement>('[name="variant"][value="calm"]')
     if (calm !== null) calm.checked = true
@@ -35,19 +29,20 @@ export function runControl(section: HTMLElement): void {
 
 /** One exercise from start to answer. Out: whether that was all of it. */
 async function tryOnce(section: HTMLElement, stage: Stage): Promise<boolean> {
+  const { texts } = stage
   say(section, [])
   const ending = new AbortController()
   const forget = endWith(section, stage, ending)
   try {
     const { id, plan } = await startCheck(wishOf(section))
     const log = await runExercise(stage, plan, performance.now(), ending.signal)
-    say(section, [SENDING])
+    say(section, [texts.sending])
     const answer = await finishCheck(id, log)
     say(section, answer.say)
     return answer.done
   } catch (error) {
-    const isStopped = error instanceof ExerciseEnded
-    say(section, [isStopped ? STOPPED : error instanceof Refusal ? error.message : FAILED])
+    const refusal = error instanceof Refusal ? error.message || texts.unreachable : texts.failed
+    say(section, [error instanceof ExerciseEnded ? texts.stopped : refusal])
     return false
   } finally {
     forget()

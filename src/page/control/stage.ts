@@ -1,5 +1,6 @@
 /** Draws the exercise: words between its parts, and in each part nothing but what is to be followed. */
 import type { Variant } from '../../core/rhythm/plan.ts'
+import type { Texts } from '../../texts/en.ts'
 
 /** Higher is tiring to follow, CSS pixels. */
 const HIGHEST_PX = 360
@@ -7,6 +8,8 @@ const HIGHEST_PX = 360
 /** The place of the exercise. */
 export interface Stage {
   dialog: HTMLDialogElement
+  /** What it says, in the language of the page. */
+  texts: Texts['exercise']
   open(variant: Variant): void
   close(): void
   /** Words before a part, which a press begins; nothing else is to be seen. */
@@ -19,6 +22,11 @@ export interface Stage {
   target(shown: boolean): void
   /** Takes everything away that is not words. */
   clear(): void
+}
+
+/** What the server wrote for the script, in the language of the page. */
+export function textsOf(section: HTMLElement): Texts['exercise'] {
+  return JSON.parse(section.dataset['texts'] ?? '{}') as Texts['exercise']
 }
 
 /** Finds the parts in the page. Out: undefined where one is missing, or the browser has no dialogs. */
@@ -49,6 +57,7 @@ export function findStage(section: HTMLElement): Stage | undefined {
     return undefined
   }
   if (typeof dialog.showModal !== 'function') return undefined
+  const texts = textsOf(section)
   let isCalm = false
   /** How high the ball goes, px. */
   let height = 0
@@ -60,6 +69,7 @@ export function findStage(section: HTMLElement): Stage | undefined {
 
   return {
     dialog,
+    texts,
     open(variant) {
       isCalm = variant === 'calm'
       dialog.dataset['variant'] = variant
@@ -77,7 +87,7 @@ export function findStage(section: HTMLElement): Stage | undefined {
     },
     thanks() {
       clear()
-      title.textContent = 'Thank you'
+      title.textContent = texts.thanks
       text.textContent = ''
       go.hidden = true
     },

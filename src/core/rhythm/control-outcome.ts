@@ -1,0 +1,6 @@
+/** What came of a tapping exercise. */
+import type { ControlTrouble } from './trouble-words.ts'
+
+/** Taken; not scored because of what was declared; or nothing, and why. */
+export type ControlOutcome =
+  { kind: 'done' } | { kind: 'not-scored' } | { kind: 'trouble'; trouble: ControlTrouble }

@@ -1,0 +1,49 @@
+/** Pages in every language: whole, and as that language. */
+import { describe, expect, test } from 'vitest'
+import * as pages from '../../src/page/server.tsx'
+import { catalogue } from '../../src/texts/catalogue.ts'
+import { languages, type Language } from '../../src/texts/languages.ts'
+import { noticeView, recordedView, sessionView } from './views.ts'
+
+const move = { code: 'K7QX-4M2P', url: 'https://check.example.com/m', asked: 'Firefox' }
+const control = { progress: 'offered', remoteDesktop: false, assistive: false } as const
+
+function every(language: Language): Record<string, string> {
+  const notice = { ...noticeView, controlCheck: true, simulated: true }
+  return {
+    notice: pages.renderNotice(notice, language),
+    session: pages.renderSession({ ...sessionView, control }, language),
+    move: pages.renderSession({ ...sessionView, move, requested: true }, language),
+    recorded: pages.renderRecorded(recordedView, language),
+    'move entry': pages.renderMoveEntry({ code: null, error: null, nonce: 'n' }, language),
+    'move waiting': pages.renderMoveWaiting(language),
+    unavailable: pages.renderUnavailable({ nonce: 'n', contact: 'a@example.com' }, language),
+  }
+}
+
+/** What people read of a document: no tags, no data for scripts. */
+function wordsOf(html: string): string {
+  return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+}
+
+/** Words that any English sentence of ours has, and that are no word of another language here. */
+const ENGLISH = /\b(the|you|your|this|which|with|that|does|have)\b/i
+
+describe.each(languages)('in %s', (language) => {
+  test.each(Object.entries(every(language)))('%s is of that language alone', (_name, html) => {
+    expect(html).toMatch(new RegExp(`^<!doctype html><html lang="${language}" dir="ltr">`))
+    const words = wordsOf(html)
+    expect(words).not.toMatch(/\{\w+\}|undefined/)
+    if (language === 'en') expect(words).toMatch(ENGLISH)
+    else expect(words).not.toMatch(ENGLISH)
+  })
+
+  test('scripts get the texts of that language, and no others', () => {
+    const html = pages.renderSession({ ...sessionView, control }, language)
+    const given = [...html.matchAll(/data-texts="([^"]*)"/g)].map(
+      ([, text = '']) =>
+        JSON.parse(text.replaceAll('&quot;', '"').replaceAll('&amp;', '&')) as unknown,
+    )
+    expect(given).toEqual([catalogue[language].live, catalogue[language].exercise])
+  })
+})
