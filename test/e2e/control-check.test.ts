@@ -24,8 +24,8 @@ import {
 } from './_product.ts'
 import { prepareTapper, type Press } from './_tapper.ts'
 
-/** An exercise of 90 seconds, on a machine that does other things as well. */
-const WHOLE_MS = 240_000
+/** Three exercises of 90 seconds, on a machine that does other things as well. */
+const WHOLE_MS = 400_000
 
 let browser: Browser
 let product: Product
@@ -105,10 +105,19 @@ describe('somebody who taps', () => {
     })
     const { page, id } = visitor
     await waitForVerdict(product, id)
-    const started = await start(page)
-    expect(started.plan.variant).toBe(person.variant ?? 'usual')
-    await tapAlong?.(started)
-    await page.getByText('Thank you, that was all of it.').waitFor({ timeout: 30_000 })
+    // On a machine too busy to draw, an exercise says nothing, and people do it again.
+    let said = ''
+    for (let tries = 0; tries < 3 && !said.includes('Thank you, that was all of it.'); tries++) {
+      const started = await start(page)
+      expect(started.plan.variant).toBe(person.variant ?? 'usual')
+      await tapAlong?.(started)
+      said = await until(async () => {
+        const words = await page.locator('[data-control-say]').innerText()
+        expect(words).toMatch(/all of it|could not be used/)
+        return words
+      }, 30_000)
+    }
+    expect(said).toContain('Thank you, that was all of it.')
     expect(await startButton(page).isVisible()).toBe(false)
 
     const kase = await until(async () => {
@@ -119,10 +128,10 @@ describe('somebody who taps', () => {
     const { state, bans, coverage } = kase.verdict?.axes.control ?? {}
     expect(coverage).toEqual({ met: true, missing: [] })
     const loop = findingOf(kase, 'loop-latency')
-    const said = Number(/taps (-?\d+) ms after/.exec(loop?.observed ?? '')?.[1])
+    const lateMs = Number(/taps (-?\d+) ms after/.exec(loop?.observed ?? '')?.[1])
     // The browser and the machine add some of their own.
-    expect(said).toBeGreaterThan(hand.lateMs - 25)
-    expect(said).toBeLessThan(hand.lateMs + 60)
+    expect(lateMs).toBeGreaterThan(hand.lateMs - 25)
+    expect(lateMs).toBeLessThan(hand.lateMs + 60)
     expect(loop?.outcome).toBe(isLate ? 'contradictory' : 'consistent')
     if (isLate) {
       // A browser without a screen of its own adds to what speaks against this one.
