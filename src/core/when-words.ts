@@ -43,18 +43,3 @@ export function windowWords(window: { startAt: number; endAt: number }, zone: st
   const end = sameDay ? timeWords(window.endAt, zone) : momentWords(window.endAt, zone)
   return `${momentWords(window.startAt, zone)}–${end} ${zoneWords(window.startAt, zone)} (${zone})`
 }
-
-/**
- * A window for a reader elsewhere: in their zone, and in the other one where its clocks differ.
- *
- * Example: "Mon, 23 Nov 2026, 15:00–15:45 CST (America/Chicago), 22:00 GMT+1 in Europe/Berlin".
- */
-export function windowWordsIn(
-  window: { startAt: number; endAt: number },
-  zone: string,
-  other: string,
-): string {
-  const own = windowWords(window, zone)
-  if (momentWords(window.startAt, zone) === momentWords(window.startAt, other)) return own
-  return `${own}, ${timeWords(window.startAt, other)} ${zoneWords(window.startAt, other)} in ${other}`
-}

@@ -4,12 +4,13 @@ import { useTexts } from './texts.ts'
 
 /** What is read, with the reason for each. */
 export function ReadingList({ controlCheck }: { controlCheck: boolean }) {
-  const { items } = useTexts()
+  const { items, frame } = useTexts()
   return (
     <ul class="readings">
       {NOTICE_ITEMS.filter(({ only }) => only === undefined || controlCheck).map(({ text }) => (
         <li>
-          {items[text].title}. <small>{items[text].why}</small>
+          {items[text].title}
+          {frame.fullStop} <small>{items[text].why}</small>
         </li>
       ))}
     </ul>

@@ -5,6 +5,7 @@ import { plural } from './plural.ts'
 /** The texts. */
 export const de: Texts = {
   frame: {
+    fullStop: '.',
     brand: 'Interview-Prüfung',
     simulated: 'Vorführung: Diese Person ist simuliert, niemand wird beurteilt.',
     footer: 'Mit Whereabouts gemacht. Ein Mensch entscheidet, nie diese Seite.',

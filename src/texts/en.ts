@@ -8,6 +8,7 @@ import { plural } from './plural.ts'
 /** The texts. */
 export const en = {
   frame: {
+    fullStop: '.',
     brand: 'Interview check',
     simulated: 'Demonstration: this candidate is simulated and nobody is assessed.',
     footer: 'Made with Whereabouts. A person decides, never this page.',

@@ -5,6 +5,7 @@ import { plural } from './plural.ts'
 /** The texts. */
 export const es: Texts = {
   frame: {
+    fullStop: '.',
     brand: 'Comprobación para la entrevista',
     simulated: 'Demostración: esta persona es simulada y no se evalúa a nadie.',
     footer: 'Hecho con Whereabouts. Decide una persona, nunca esta página.',

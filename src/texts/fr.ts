@@ -5,10 +5,11 @@ import { plural } from './plural.ts'
 /** The texts. */
 export const fr: Texts = {
   frame: {
+    fullStop: '.',
     brand: 'Vérification avant l’entretien',
-    simulated: 'Démonstration : cette personne est simulée et personne n’est évalué.',
+    simulated: 'Démonstration : cette personne est simulée et personne n’est évalué.',
     footer: 'Fait avec Whereabouts. C’est une personne qui décide, jamais cette page.',
-    questions: 'Des questions ? {contact}',
+    questions: 'Des questions ? {contact}',
     back: 'Retour',
   },
   buttons: {
@@ -26,8 +27,8 @@ export const fr: Texts = {
       '{company} demande à toutes les personnes candidates ({opening}) de confirmer l’appareil et le lieu d’où elles participent. Cela prend une dizaine de secondes, et vous n’avez rien à préparer.',
     askedBy: 'Demandé par',
     interview: 'Entretien',
-    genuine: 'Est-ce authentique ?',
-    ask: 'Demandez : {contact}, ou à quelqu’un que vous y connaissez déjà.',
+    genuine: 'Est-ce authentique ?',
+    ask: 'Demandez : {contact}, ou à quelqu’un que vous y connaissez déjà.',
     read: 'Ce qui est lu lorsque vous continuez',
     exercise:
       'Vient ensuite un court exercice de frappe d’environ une minute et demie. Vous pouvez le passer, cela ne joue pas contre vous. Seules des moyennes sont conservées, jamais les frappes.',
@@ -45,9 +46,9 @@ export const fr: Texts = {
       other: 'Ce qu’ils ont montré reste avec votre candidature jusqu’à {count} jours.',
     }),
     rights: 'Vous pouvez les voir, vous y opposer et demander leur effacement.',
-    declare: 'Y a-t-il quelque chose à savoir ?',
+    declare: 'Y a-t-il quelque chose à savoir ?',
     declareHint:
-      'Un VPN ou un voyage ne pose pas de problème : dites-le ici, et cela ne surprendra personne.',
+      'Un VPN ou un voyage ne pose pas de problème : dites-le ici, et cela ne surprendra personne.',
     declarations: {
       travel: {
         label: 'Je suis en voyage',
@@ -67,15 +68,15 @@ export const fr: Texts = {
       },
     },
     before:
-      'Avant que vous n’appuyiez sur « Continuer », on retient seulement que le lien a été regardé.',
+      'Avant que vous n’appuyiez sur « Continuer », on retient seulement que le lien a été regardé.',
     others: 'Autres solutions',
     joinWithout:
-      'Vous pouvez rejoindre l’entretien sans cela ; la personne qui recrute verra que cela a été passé.',
+      'Vous pouvez rejoindre l’entretien sans cela ; la personne qui recrute verra que cela a été passé.',
   },
   anotherWay: {
-    text: 'Si quelque chose ne vous convient pas, ou si vous préférez ne pas le faire, demandez une autre solution. Cela ne joue pas contre vous : une personne vous en proposera une.',
+    text: 'Si quelque chose ne vous convient pas, ou si vous préférez ne pas le faire, demandez une autre solution. Cela ne joue pas contre vous : une personne vous en proposera une.',
     summary: 'Ajouter quelques mots (facultatif)',
-    label: 'Qu’est-ce qui vous aiderait ?',
+    label: 'Qu’est-ce qui vous aiderait ?',
   },
   items: {
     address: {
@@ -85,12 +86,12 @@ export const fr: Texts = {
     },
     sides: {
       title:
-        'Vos autres adresses IP : celle que votre navigateur utilise pour les connexions directes, comme le font les appels, et celle de l’autre type (IPv4 ou IPv6)',
+        'Vos autres adresses IP : celle que votre navigateur utilise pour les connexions directes, comme le font les appels, et celle de l’autre type (IPv4 ou IPv6)',
       why: 'Un tunnel n’en porte souvent qu’une.',
     },
     timing: {
       title: 'Le temps que met un message entre votre appareil et nos serveurs',
-      why: 'La distance prend du temps ; cela montre à peu près à quelle distance vous êtes.',
+      why: 'La distance prend du temps ; cela montre à peu près à quelle distance vous êtes.',
     },
     clock: {
       title:
@@ -114,12 +115,12 @@ export const fr: Texts = {
     },
     rhythm: {
       title:
-        'Le rythme auquel votre souris se déplace sur cette page et auquel des touches y sont pressées : jamais où, jamais quelles touches',
+        'Le rythme auquel votre souris se déplace sur cette page et auquel des touches y sont pressées : jamais où, jamais quelles touches',
       why: 'La commande à distance a un rythme à elle. Ce que vous écrivez n’est pas lu.',
     },
     tapping: {
       title:
-        'Avec quel retard, quelle régularité et quelle rapidité vous tapez dans l’exercice : des moyennes, jamais les frappes',
+        'Avec quel retard, quelle régularité et quelle rapidité vous tapez dans l’exercice : des moyennes, jamais les frappes',
       why: 'Qui pilote un ordinateur de loin voit et répond tard. Vous pouvez le passer.',
     },
     presence: {
@@ -139,9 +140,9 @@ export const fr: Texts = {
     title: 'Votre entretien',
     thanks: 'Merci',
     nothingElse:
-      'Rien d’autre ne vous est demandé. Rejoignez l’entretien quand c’est l’heure, et bonne chance !',
+      'Rien d’autre ne vous est demandé. Rejoignez l’entretien quand c’est l’heure, et bonne chance !',
     exerciseLeft:
-      'Il reste un court exercice, si vous le voulez. Rejoignez l’entretien quand c’est l’heure, et bonne chance !',
+      'Il reste un court exercice, si vous le voulez. Rejoignez l’entretien quand c’est l’heure, et bonne chance !',
     ownLink:
       'Utilisez le lien ou le numéro de réunion qui vous a été donné. Gardez cet onglet ouvert pendant l’appel.',
     opensCall: 'Ouvre l’appel dans un nouvel onglet.',
@@ -174,42 +175,42 @@ export const fr: Texts = {
     connected: 'Cet onglet est connecté.',
     reconnecting: 'Reconnexion … Votre entretien n’est pas affecté.',
     limited:
-      'Il n’y a pas de connexion en direct pour l’instant. Ce n’est pas grave : vous pouvez quand même rejoindre l’entretien.',
+      'Il n’y a pas de connexion en direct pour l’instant. Ce n’est pas grave : vous pouvez quand même rejoindre l’entretien.',
     allRead: 'Tout est lu.',
-    slow: 'Une partie prend plus de temps. Ce n’est pas grave : vous pouvez quand même rejoindre l’entretien.',
+    slow: 'Une partie prend plus de temps. Ce n’est pas grave : vous pouvez quand même rejoindre l’entretien.',
     done: 'fait',
     waiting: 'en attente',
   },
   move: {
     offer:
-      'Participerez-vous depuis un autre ordinateur ou téléphone ? Emportez-y d’abord cette page.',
-    open: 'Sur l’autre appareil, ouvrez {url} et saisissez ce code :',
+      'Participerez-vous depuis un autre ordinateur ou téléphone ? Emportez-y d’abord cette page.',
+    open: 'Sur l’autre appareil, ouvrez {url} et saisissez ce code :',
     asked: 'Regarder s’il l’a demandé',
     confirm:
-      'Confirmez-le ensuite ici. Vous avez changé d’avis ? Poursuivez simplement ci-dessous.',
-    takeOver: '{device} demande à prendre le relais de celui-ci. Est-ce le vôtre ?',
+      'Confirmez-le ensuite ici. Vous avez changé d’avis ? Poursuivez simplement ci-dessous.',
+    takeOver: '{device} demande à prendre le relais de celui-ci. Est-ce le vôtre ?',
     yes: 'Oui, c’est le mien',
     no: 'Non, ce n’est pas le mien',
     entryTitle: 'Utiliser cet appareil',
     code: 'Code de votre premier appareil',
     codeHint: 'Vous confirmez ensuite sur le premier appareil, et celui-ci prend sa place.',
     badCode:
-      'Ce code ne fonctionne pas : mal saisi, déjà utilisé ou vieux de plus de dix minutes. Appuyez de nouveau sur « Utiliser un autre appareil » pour en avoir un nouveau.',
+      'Ce code ne fonctionne pas : mal saisi, déjà utilisé ou vieux de plus de dix minutes. Appuyez de nouveau sur « Utiliser un autre appareil » pour en avoir un nouveau.',
     readHere: 'Ce qui est lu sur cet appareil',
     waitingHead: 'Encore une étape',
     waitingTitle: 'Confirmez maintenant sur le premier appareil',
     goBack:
-      'Revenez à la page d’où vous êtes parti. Elle demande si cet appareil est le vôtre ; appuyez-y sur {yes}.',
+      'Revenez à la page d’où vous êtes parti. Elle demande si cet appareil est le vôtre ; appuyez-y sur {yes}.',
     waiting: 'En attente du premier appareil …',
     again: 'Regarder à nouveau',
     refusedTitle: 'Le premier appareil a dit non',
     refused:
-      'Ou le code est trop ancien. Appuyez-y de nouveau sur « Utiliser un autre appareil » pour en avoir un nouveau.',
+      'Ou le code est trop ancien. Appuyez-y de nouveau sur « Utiliser un autre appareil » pour en avoir un nouveau.',
     tryAgain: 'Réessayer',
   },
   recorded: {
     title: 'Ce qui a été enregistré',
-    lead: 'Voici ce que {company} a de votre visite : ce qui a été indiqué pour elle, et ce qui a été lu. Les personnes qui y travaillent sur ce poste le voient, avec ce que cela a montré.',
+    lead: 'Voici ce que {company} a de votre visite : ce qui a été indiqué pour elle, et ce qui a été lu. Les personnes qui y travaillent sur ce poste le voient, avec ce que cela a montré.',
     readings: plural({
       one: 'Les relevés sont effacés {count} jour après votre entretien.',
       other: 'Les relevés sont effacés {count} jours après votre entretien.',
@@ -218,7 +219,7 @@ export const fr: Texts = {
       one: 'Ce qu’ils ont montré reste avec votre candidature jusqu’à {count} jour.',
       other: 'Ce qu’ils ont montré reste avec votre candidature jusqu’à {count} jours.',
     }),
-    copy: 'Votre nom, votre adresse e-mail et votre numéro de téléphone sont conservés avec cela. Pour une copie du tout, demandez : {contact}.',
+    copy: 'Votre nom, votre adresse e-mail et votre numéro de téléphone sont conservés avec cela. Pour une copie du tout, demandez : {contact}.',
     inEnglish: 'Les relevés eux-mêmes figurent ici en anglais, tels qu’ils sont conservés.',
     nothing: 'Rien n’a encore été enregistré.',
     earlier: plural({ one: '{count} plus ancien', other: '{count} plus anciens' }),
@@ -230,11 +231,11 @@ export const fr: Texts = {
       human: 'dit par une personne',
     },
     choices: 'Vos choix',
-    wrong: 'Quelque chose est-il faux, ou à expliquer ?',
+    wrong: 'Quelque chose est-il faux, ou à expliquer ?',
     wrongHint: 'Une personne le lit à côté du résultat.',
     send: 'Envoyer à la personne qui recrute',
     erase:
-      'Vous pouvez demander l’effacement de vos données. Une personne de {company} répond ; cela peut devoir attendre tant que votre candidature est ouverte.',
+      'Vous pouvez demander l’effacement de vos données. Une personne de {company} répond ; cela peut devoir attendre tant que votre candidature est ouverte.',
     eraseButton: 'Demander l’effacement',
     write: 'Pour l’effacement de vos données, écrivez à {contact}.',
     backToInterview: 'Retour à votre entretien',
@@ -249,18 +250,18 @@ export const fr: Texts = {
       void: 'Il n’a pas pu être utilisé, cela ne joue pas contre vous. Vous pouvez le refaire ou le passer.',
     },
     what: 'Vous tapez au rythme d’une balle qui rebondit, puis vous appuyez lorsqu’un disque apparaît. Cela prend environ une minute et demie, et montre si cet ordinateur est près de vous ou piloté de loin.',
-    kept: 'Seules des moyennes sont conservées : avec quel retard, quelle régularité et quelle rapidité vous avez tapé. Vous pouvez le passer ; cela ne joue pas contre vous, et vous pouvez quand même rejoindre l’entretien.',
-    how: 'Comment le souhaitez-vous ?',
+    kept: 'Seules des moyennes sont conservées : avec quel retard, quelle régularité et quelle rapidité vous avez tapé. Vous pouvez le passer ; cela ne joue pas contre vous, et vous pouvez quand même rejoindre l’entretien.',
+    how: 'Comment le souhaitez-vous ?',
     variants: {
       usual: { label: 'Comme d’habitude', hint: 'Une balle rebondit.' },
       calm: {
         label: 'Calme',
-        hint: 'Rien ne rebondit : une aiguille tourne, comme celle d’une horloge.',
+        hint: 'Rien ne rebondit : une aiguille tourne, comme celle d’une horloge.',
       },
       slow: { label: 'Plus lent et plus grand', hint: 'Une grande balle rebondit lentement.' },
     },
-    inUse: 'Utilisez-vous l’un de ces moyens en ce moment ?',
-    inUseHint: 'L’exercice n’est alors pas noté ; vous pouvez donc aussi bien le passer.',
+    inUse: 'Utilisez-vous l’un de ces moyens en ce moment ?',
+    inUseHint: 'L’exercice n’est alors pas noté ; vous pouvez donc aussi bien le passer.',
     remoteDesktop: {
       label: 'Un bureau à distance ou un ordinateur dans le nuage',
       hint: 'Par exemple Citrix, Windows 365, ou un autre ordinateur sur lequel vous travaillez d’ici.',
@@ -272,7 +273,7 @@ export const fr: Texts = {
     noScript:
       'Votre navigateur n’exécute pas notre script, donc l’exercice ne peut pas avoir lieu ici. Cela ne compte ni pour vous ni contre vous.',
     begin: 'Appuyez sur une touche, cliquez ou touchez l’écran pour commencer.',
-    stage: 'Exercice : appuyez sur une touche en rythme',
+    stage: 'Exercice : appuyez sur une touche en rythme',
     stop: 'Arrêter',
   },
   exercise: {
@@ -284,7 +285,7 @@ export const fr: Texts = {
     counts: 'Maintenant, cela compte.',
     again: 'La même chose, à une autre vitesse.',
     react:
-      'Attendez qu’un disque apparaisse, et appuyez dès que vous le voyez. Parfois cela dure plus longtemps, et parfois aucun ne vient : alors ne faites rien.',
+      'Attendez qu’un disque apparaisse, et appuyez dès que vous le voyez. Parfois cela dure plus longtemps, et parfois aucun ne vient : alors ne faites rien.',
     part: 'Partie {number} sur {all}',
     thanks: 'Merci',
     cannot: 'Ce navigateur ne peut pas exécuter l’exercice. Cela ne joue pas contre vous.',
@@ -299,31 +300,31 @@ export const fr: Texts = {
       'Merci. D’après ce que vous nous avez dit, ce n’est pas noté, et rien n’en a été conservé.',
     trouble: {
       hidden:
-        'Cela n’a pas pu être utilisé : la page a été cachée pendant l’exercice. Gardez cet onglet au premier plan tout du long.',
+        'Cela n’a pas pu être utilisé : la page a été cachée pendant l’exercice. Gardez cet onglet au premier plan tout du long.',
       'coarse-clock':
-        'Cela n’a pas pu être utilisé : le navigateur ne donne les temps qu’approximativement, comme ceux qui protègent contre le pistage. Un autre navigateur peut convenir ; vous pouvez aussi le laisser de côté.',
+        'Cela n’a pas pu être utilisé : le navigateur ne donne les temps qu’approximativement, comme ceux qui protègent contre le pistage. Un autre navigateur peut convenir ; vous pouvez aussi le laisser de côté.',
       'slow-frames':
-        'Cela n’a pas pu être utilisé : l’écran a été dessiné trop lentement. Fermer d’autres programmes ou brancher le chargeur peut aider.',
+        'Cela n’a pas pu être utilisé : l’écran a été dessiné trop lentement. Fermer d’autres programmes ou brancher le chargeur peut aider.',
       'too-few-taps':
-        'Cela n’a pas pu être utilisé : il y a eu trop peu de frappes. Tapez une fois pour chaque battement que vous voyez.',
+        'Cela n’a pas pu être utilisé : il y a eu trop peu de frappes. Tapez une fois pour chaque battement que vous voyez.',
       'not-steady':
-        'Cela n’a pas pu être utilisé : les frappes n’étaient pas assez régulières. Tapez avec le battement, comme en musique, plutôt qu’après.',
+        'Cela n’a pas pu être utilisé : les frappes n’étaient pas assez régulières. Tapez avec le battement, comme en musique, plutôt qu’après.',
       'tempi-disagree':
-        'Cela n’a pas pu être utilisé : les frappes aux différents tempos ne concordent pas. La prochaine fois il y a une partie de plus, et cela marche d’ordinaire.',
+        'Cela n’a pas pu être utilisé : les frappes aux différents tempos ne concordent pas. La prochaine fois il y a une partie de plus, et cela marche d’ordinaire.',
       refused:
-        'Cela n’a pas pu être utilisé : ce qui est arrivé ne correspond pas à l’exercice envoyé. Quelque chose a pu s’interposer ; vous pouvez le refaire.',
+        'Cela n’a pas pu être utilisé : ce qui est arrivé ne correspond pas à l’exercice envoyé. Quelque chose a pu s’interposer ; vous pouvez le refaire.',
     },
     again: 'Cela ne joue pas contre vous. Vous pouvez le refaire ou le passer.',
   },
   messages: {
     earlyTitle: 'Un peu tôt',
-    early: 'Ce lien s’ouvre : {moment}.',
+    early: 'Ce lien s’ouvre : {moment}.',
     comeBack: 'Revenez à ce moment-là. Rien n’a été lu.',
     cookiesTitle: 'Ce navigateur bloque les cookies',
     cookies:
       'Il nous faut un seul cookie, uniquement pour cet entretien, pour distinguer votre navigateur de tout autre.',
     cookiesWays:
-      'Vous pouvez autoriser les cookies de ce site et revenir en arrière, ouvrir le lien dans un autre navigateur, ou revenir en arrière et appuyer sur « J’ai besoin d’une autre solution » ou « Rejoindre l’entretien ». Rien de cela ne vous sera reproché.',
+      'Vous pouvez autoriser les cookies de ce site et revenir en arrière, ouvrir le lien dans un autre navigateur, ou revenir en arrière et appuyer sur « J’ai besoin d’une autre solution » ou « Rejoindre l’entretien ». Rien de cela ne vous sera reproché.',
     toldTitle: 'La personne qui recrute est prévenue',
     told: 'Elle vous proposera une autre solution, par exemple un court appel. Le demander ne vous sera pas reproché.',
     stillJoin: 'Vous pouvez toujours rejoindre l’entretien comme prévu.',
@@ -342,50 +343,50 @@ export const fr: Texts = {
     'too-many-requests': 'Trop de demandes. Attendez une minute et réessayez.',
     other: 'Cette demande ne convient pas.',
     internal:
-      'Quelque chose a échoué de notre côté. Rien de ce que vous avez fait n’est perdu ; réessayez.',
-    number: 'Numéro de cet échec : {id}',
+      'Quelque chose a échoué de notre côté. Rien de ce que vous avez fait n’est perdu ; réessayez.',
+    number: 'Numéro de cet échec : {id}',
     nothingTitle: 'Il n’y a rien ici',
     nothing: 'Vérifiez l’adresse.',
   },
   unavailable: {
     title: 'Ce lien ne peut pas être ouvert ici',
-    lead: 'Vous n’avez rien fait de mal. Cela peut avoir l’une de ces raisons :',
+    lead: 'Vous n’avez rien fait de mal. Cela peut avoir l’une de ces raisons :',
     reasons: [
-      'il est tôt : un lien s’ouvre peu avant l’entretien,',
+      'il est tôt : un lien s’ouvre peu avant l’entretien,',
       'il a été ouvert dans un autre navigateur ou sur un autre appareil,',
       'un lien plus récent a pris sa place, ou l’entretien est terminé,',
       'une partie de l’adresse s’est perdue en la copiant.',
     ],
     doTitle: 'Ce que vous pouvez faire',
     elsewhere:
-      'Ouvert ailleurs ? Continuez dans ce navigateur-là ; il peut aussi vous amener sur cet appareil.',
+      'Ouvert ailleurs ? Continuez dans ce navigateur-là ; il peut aussi vous amener sur cet appareil.',
     newer: 'Cherchez un message plus récent, ou réessayez plus près de l’heure.',
     write: 'Écrivez à la personne qui vous a invité et demandez un nouveau lien.',
-    ask: 'Demandez un nouveau lien : {contact}.',
+    ask: 'Demandez un nouveau lien : {contact}.',
     waiting:
       'Si le lien est le vôtre, ceci dit à la personne qui recrute que vous attendez. Il est noté qu’un navigateur est venu, et de quel réseau.',
     button: 'Continuer ici',
   },
   mail: {
     invitation: {
-      subject: 'Votre entretien chez {company} : votre lien personnel',
+      subject: 'Votre entretien chez {company} : votre lien personnel',
     },
     reminder: {
-      subject: 'Rappel : votre entretien chez {company} a lieu dans une heure environ',
+      subject: 'Rappel : votre entretien chez {company} a lieu dans une heure environ',
       lead: 'Votre entretien chez {company} commence dans une heure environ. Voici de nouveau le lien que vous avez déjà reçu.',
     },
     greeting: 'Bonjour {name},',
     open: 'Ouvrir votre lien',
     works:
-      'Il n’est que pour vous. Il fonctionne dans un seul navigateur, à partir de : {moment}, jusqu’à la fin de l’entretien.',
+      'Il n’est que pour vous. Il fonctionne dans un seul navigateur, à partir de : {moment}, jusqu’à la fin de l’entretien.',
     doubt:
       'Ne vous fiez pas à ce seul message. Demandez par la voie ci-dessous, ou à quelqu’un de {company} que vous connaissez déjà. L’adresse du lien commence par {origin}. Personne ne vous y demande un mot de passe, un paiement ou un document.',
     makeSure: 'Pour vous en assurer',
     readTitle: 'Ce qui est lu, en bref',
-    read: 'Rien avant que vous n’appuyiez sur « Continuer ». Ensuite : vos adresses IP et réseaux, le temps que mettent les messages, votre fuseau horaire et votre horloge, ce que votre navigateur dit de lui-même et de votre appareil, le rythme de la souris et des touches sur la page, et si la page reste au premier plan jusqu’à la fin de l’entretien. La page derrière le lien énumère tout, et dit qui le voit et combien de temps c’est conservé.',
+    read: 'Rien avant que vous n’appuyiez sur « Continuer ». Ensuite : vos adresses IP et réseaux, le temps que mettent les messages, votre fuseau horaire et votre horloge, ce que votre navigateur dit de lui-même et de votre appareil, le rythme de la souris et des touches sur la page, et si la page reste au premier plan jusqu’à la fin de l’entretien. La page derrière le lien énumère tout, et dit qui le voit et combien de temps c’est conservé.',
     exercise: 'Un court exercice de frappe est aussi proposé. Vous pouvez le passer.',
     otherWays:
-      'Si cela ne vous convient pas, ou si vous préférez ne pas le faire, demandez une autre solution : sur la page derrière le lien, ou à la personne qui vous a invité. Cela ne joue pas contre vous.',
+      'Si cela ne vous convient pas, ou si vous préférez ne pas le faire, demandez une autre solution : sur la page derrière le lien, ou à la personne qui vous a invité. Cela ne joue pas contre vous.',
     end: 'Ce message ne charge rien et ne compte rien. C’est une personne qui décide, jamais un programme.',
   },
 }

@@ -5,6 +5,7 @@ import { plural } from './plural.ts'
 /** The texts. */
 export const ja: Texts = {
   frame: {
+    fullStop: '。',
     brand: '面接前の確認',
     simulated: 'デモです。この応募者は架空のもので、誰も評価されません。',
     footer: 'Whereabouts で作成。決めるのは人であり、このページではありません。',

@@ -5,6 +5,7 @@ import { plural } from './plural.ts'
 /** The texts. */
 export const ko: Texts = {
   frame: {
+    fullStop: '.',
     brand: '면접 전 확인',
     simulated: '시연입니다. 이 지원자는 가상이며 아무도 평가하지 않습니다.',
     footer: 'Whereabouts로 만들었습니다. 결정은 사람이 하며, 이 페이지가 하지 않습니다.',

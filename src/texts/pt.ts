@@ -5,6 +5,7 @@ import { plural } from './plural.ts'
 /** The texts. */
 export const pt: Texts = {
   frame: {
+    fullStop: '.',
     brand: 'Verificação para a entrevista',
     simulated: 'Demonstração: esta pessoa é simulada e ninguém é avaliado.',
     footer: 'Feito com Whereabouts. Quem decide é uma pessoa, nunca esta página.',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { strengthWords } from '../../src/core/words.ts'
-import { windowWords, windowWordsIn } from '../../src/core/when-words.ts'
+import { windowWords } from '../../src/core/when-words.ts'
 import { formatOffset, isZone, zoneOffsetMin } from '../../src/core/zone.ts'
 import { distanceKm } from '../../src/core/geo.ts'
 
@@ -35,14 +35,6 @@ describe('times', () => {
     expect(windowWords(window, 'America/Chicago')).toBe(
       'Mon, 23 Nov 2026, 15:00–15:45 CST (America/Chicago)',
     )
-  })
-
-  test('a second zone only where its clocks differ', () => {
-    expect(windowWordsIn(window, 'America/Chicago', 'Europe/Berlin')).toBe(
-      'Mon, 23 Nov 2026, 15:00–15:45 CST (America/Chicago), 22:00 GMT+1 in Europe/Berlin',
-    )
-    const same = windowWordsIn(window, 'America/Chicago', 'America/Winnipeg')
-    expect(same).toBe(windowWords(window, 'America/Chicago'))
   })
 })
 

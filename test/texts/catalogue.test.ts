@@ -17,6 +17,7 @@ const others = languages.filter((language) => language !== 'en')
 
 /** What is the same in several languages, or only said where texts are not English. */
 const MAY_BE_SAME = new Set([
+  '.frame.fullStop',
   '.notice.interview',
   '.progress.steps.address',
   '.recorded.inEnglish',
