@@ -3,7 +3,8 @@
  * [--json FILE]`: a synthetic person does the real tapping exercise at the screen of a real remote desktop, over delayed
  * links between network namespaces of this machine, and at the computer itself.
  *
- * Linux and root; what else it needs it says. --lag: what the person's own screen and keyboard add, ms.
+ * Linux and root; what else it needs it says. Nothing may build `dist/` meanwhile. --lag: what the person’s own screen and
+ * keyboard add, ms.
  */
 import { writeFileSync } from 'node:fs'
 import { readFlags } from './flags.ts'
