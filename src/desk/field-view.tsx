@@ -135,6 +135,7 @@ function Input({ field, ties, context }: { field: Field; ties: Ties; context: Fi
     case 'suggest':
     case 'people':
     case 'channels':
+    case 'groups':
       return (
         <input
           {...ties}
