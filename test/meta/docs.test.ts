@@ -115,7 +115,8 @@ describe('the document on privacy', () => {
   const text = read('docs/privacy-and-law.md').replace(/\s+/g, ' ')
 
   test('gives employers the words of the candidate’s page', () => {
-    for (const { title, why } of Object.values(en.items)) expect(text).toContain(`- ${title}. ${why}`)
+    for (const { title, why } of Object.values(en.items))
+      expect(text).toContain(`- ${title}. ${why}`)
     for (const line of en.notRead) expect(text).toContain(line)
   })
 
