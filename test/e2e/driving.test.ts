@@ -217,6 +217,18 @@ describe('a browser that was changed', () => {
     )
   })
 
+  test.concurrent('so that zones cannot be read: nothing fails', async () => {
+    await using candidate = await attend('Zack Zones', {}, () => {
+      Intl.DateTimeFormat.prototype.resolvedOptions = () => {
+        throw new Error('no')
+      }
+    })
+    // The pace of the screen takes two seconds: by then a worker has answered.
+    await untilRecorded(candidate, FRAMES, /^every \d/)
+    await untilRecorded(candidate, REALM, /^the name of the zonesaid by/)
+    expectClean(product, candidate)
+  })
+
   test.concurrent('so that no worker starts: nothing is held against it', async () => {
     await using candidate = await attend('Wanda Worker', {}, () => {
       Reflect.deleteProperty(globalThis, 'Worker')

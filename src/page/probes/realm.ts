@@ -23,9 +23,18 @@ export default defineProbe({
     const worker = new Worker(WORKER_PATH)
     worker.addEventListener('message', (message: MessageEvent<World>) => {
       worker.terminate()
-      const found = differences(readWorld(), message.data)
+      const found = compare(message.data)
       if (found.length > 0) tell({ value: { differences: [...replacedFunctions(), ...found] } })
     })
     return () => worker.terminate()
   },
 })
+
+/** Out: nothing where an extension broke what would be compared. */
+function compare(worker: World): string[] {
+  try {
+    return differences(readWorld(), worker)
+  } catch {
+    return []
+  }
+}
