@@ -5,7 +5,7 @@ import type { Axis } from './check.ts'
 import type { Declared } from './claim.ts'
 import type { Evidence } from './policy.ts'
 import type { RoundState } from './round.ts'
-import type { Verdict } from './verdict.ts'
+import { LIMITS, type Verdict } from './verdict.ts'
 import { attributionsOf } from './attributions.ts'
 import { momentWords, timeWords, windowWords } from './when-words.ts'
 import { axisWords, notableFindings, stateWords, strengthWords } from './words.ts'
@@ -100,8 +100,9 @@ function headline(view: RoundView, who: string): { title: string; tone: Tone } {
   }
 }
 
+/** Whether a finding is strong enough to ask about; weaker ones, which one honest visit in thirty has, stay in the report. */
 function hasQuestion(view: RoundView): boolean {
-  return notableFindings(view.evidence).some(({ bans }) => bans > 0)
+  return notableFindings(view.evidence).some(({ bans }) => bans >= LIMITS.notable)
 }
 
 function progress(view: RoundView): Section {

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createConsole } from '../../src/chat/console.ts'
 import { OPEN_RULES } from '../../src/core/access.ts'
 import { NOTHING_DECLARED } from '../../src/core/claim.ts'
+import type { ControlLog } from '../../src/core/rhythm/log.ts'
 import { parseSignal, signalNames, signals, type Signal } from '../../src/core/signals.ts'
 import { storedFields } from '../../src/store/fields.ts'
 import type { Retention, StoredField } from '../../src/store/fields/field.ts'
@@ -17,6 +18,7 @@ import { askAsSession } from '../../src/usecases/ask-manager.ts'
 import { beginSession } from '../../src/usecases/begin-session.ts'
 import { closeRounds } from '../../src/usecases/close-rounds.ts'
 import { DeliveryError, deliverOutbox } from '../../src/usecases/deliver.ts'
+import { finishControlCheck } from '../../src/usecases/finish-control-check.ts'
 import { joinInterview } from '../../src/usecases/join-interview.ts'
 import { lookAtLink } from '../../src/usecases/links.ts'
 import { holdCase } from '../../src/usecases/hold-case.ts'
@@ -24,11 +26,14 @@ import { MailRefused } from '../../src/usecases/mail-refused.ts'
 import { forgetCase } from '../../src/usecases/manage-round.ts'
 import { askForMove, offerMove } from '../../src/usecases/move-session.ts'
 import { openCase } from '../../src/usecases/open-case.ts'
+import type { Ports } from '../../src/usecases/ports.ts'
 import { purge } from '../../src/usecases/purge.ts'
 import { makeReportLink } from '../../src/usecases/read-report.ts'
 import { recordSignals } from '../../src/usecases/record-signals.ts'
 import { reviewRound } from '../../src/usecases/review-round.ts'
 import { sendMails } from '../../src/usecases/send-mail.ts'
+import { startControlCheck } from '../../src/usecases/start-control-check.ts'
+import { LOCAL, logOf } from '../core/rhythm/_logs.ts'
 import { caseInput, cipher, manager, MINUTE, NOW, open, openProduct, seen } from './_product.ts'
 
 const DAY = 86_400_000
@@ -147,15 +152,16 @@ async function fill() {
   const { caseId, roundId, token } = await open(ports, {
     candidate: { name: 'Jane Doe', email: 'jane@example.com', phone: '+1 512 555 0100' },
     opening: 'Night watch',
-    declared: { travel: true },
+    controlCheck: true,
     sendInvitation: true,
   })
   filled()
   await sendMails(ports)
   await lookAtLink(ports, token, { method: 'GET', userAgent: 'Slackbot 1.0' })
-  const declared = { ...NOTHING_DECLARED, assistive: true }
-  const { cookie } = await beginSession(ports, token, declared, seen())
+  const { cookie } = await beginSession(ports, token, NOTHING_DECLARED, seen())
   await recordSignals(ports, cookie, oneOfEach())
+  await tap(ports, cookie, (log) => ({ ...log, elapsedMs: 1 }))
+  await tap(ports, cookie, (log) => log)
   await askForMove(ports, await offerMove(ports, cookie), seen().userAgent)
   await askAsSession(ports, cookie, 'contest', 'My phone was on LTE')
   await deliver()
@@ -170,12 +176,22 @@ async function fill() {
   await holdCase(ports, manager, caseId, false)
   clock.at = NOW + 56 * MINUTE
   await closeRounds(ports)
-  const decision = { decision: 'escalate', reason: 'Spoke to her', seen: 0 } as const
+  const decision = { decision: 'fine', reason: 'Spoke to her', seen: 0 } as const
   await reviewRound(ports, manager, { roundId, ...decision, workspace: 'console' })
   filled()
   await deliver()
   await deliver()
   return { caseId, deliver }
+}
+
+/** Does a tapping exercise; what is sent of it may be changed. */
+async function tap(ports: Ports, cookie: string, change: (log: ControlLog) => ControlLog) {
+  const wish = { variant: 'usual', remoteDesktop: false, assistive: false } as const
+  const { id, plan } = await startControlCheck(ports, cookie, wish)
+  const log = logOf(plan, LOCAL)
+  product.clock.at += log.elapsedMs
+  await finishControlCheck(ports, cookie, id, change(log))
+  filled()
 }
 
 const opener = { actor: manager, platform: 'console', channel: 'hiring' } as const
@@ -217,13 +233,15 @@ test('time takes what the table says, when it says', async () => {
   const withoutReadings = await go(settings.rawDays + 1)
   const stays = (...rules: Retention[]) => before.filter((name) => ofRule(...rules).includes(name))
   expect(withoutReadings.sort()).toEqual(
-    stays('case', 'record', 'log', 'setting', 'program').sort(),
+    stays('case', 'record', 'log', 'setting', 'count', 'program').sort(),
   )
 
   expect((await go(settings.caseDays - 1)).sort()).toEqual(withoutReadings)
   const withoutCase = await go(settings.caseDays + 1)
   expect(withoutCase.filter((name) => ofRule('case').includes(name))).toEqual([])
-  expect(withoutCase).toEqual(expect.arrayContaining(stays('record', 'log', 'setting', 'program')))
+  expect(withoutCase).toEqual(
+    expect.arrayContaining(stays('record', 'log', 'setting', 'count', 'program')),
+  )
   // The living card is drawn anew, the note is taken away.
   await deliver()
   await deliver()
@@ -232,7 +250,7 @@ test('time takes what the table says, when it says', async () => {
   await go(settings.recordDays - 1)
   expect(filled()).toEqual(expect.arrayContaining(stays('record')))
   expect((await go(settings.recordDays + 1)).sort()).toEqual(
-    ofRule('log', 'setting', 'program').sort(),
+    ofRule('log', 'setting', 'count', 'program').sort(),
   )
 })
 
