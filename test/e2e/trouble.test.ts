@@ -195,7 +195,11 @@ describe('the API', () => {
     expect(answer.status).toBe(200)
     const description = (await answer.json()) as { openapi: string; paths: object }
     expect(description.openapi).toMatch(/^3\./)
-    expect(Object.keys(description.paths).sort()).toEqual(['/api/v1/cases', '/api/v1/cases/{id}'])
+    expect(Object.keys(description.paths).sort()).toEqual([
+      '/api/v1/cases',
+      '/api/v1/cases/{id}',
+      '/api/v1/cases/{id}/calendar',
+    ])
   })
 })
 
