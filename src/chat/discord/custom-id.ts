@@ -27,14 +27,21 @@ const KINDS = { press: 'c', form: 'f', draft: 'd', ask: 'a', send: 's' } as cons
 /** Writes it. Out: null for what does not fit. */
 export function toCustomId(carried: Carried): string | null {
   const { kind, command, args, part, submission, guild } = carried
+  // Half a character has no code of its own.
+  if (![command, ...Object.keys(args), ...Object.values(args)].every(isWhole)) return null
   const pairs = Object.entries(args).map(([name, value]) => {
-    const short = value.startsWith(`${name}_`) ? `~${value.slice(name.length + 1)}` : value
-    return `${encodeURIComponent(name)}=${encodeURIComponent(short)}`
+    const isShort = value.startsWith(`${name}_`)
+    const rest = encodeURIComponent(isShort ? value.slice(name.length + 1) : value)
+    return `${encodeURIComponent(name)}=${isShort ? `~${rest}` : rest.replace(/^~/, '%7E')}`
   })
   const head = [KINDS[kind], encodeURIComponent(command), String(part), submission]
   const where = guild === null ? '' : BigInt(guild).toString(36)
   const id = [...head, where, ...pairs].join(';')
   return id.length > MOST.customId ? null : id
+}
+
+function isWhole(text: string): boolean {
+  return !/\p{Surrogate}/u.test(text)
 }
 
 /** Reads it; null for an id that is none of ours. */
@@ -64,8 +71,9 @@ function readPair(pair: string): [string, string] {
   const at = pair.indexOf('=')
   if (at < 1) throw new Error('no pair')
   const name = decodeURIComponent(pair.slice(0, at))
-  const value = decodeURIComponent(pair.slice(at + 1))
-  return [name, value.startsWith('~') ? `${name}_${value.slice(1)}` : value]
+  const value = pair.slice(at + 1)
+  const rest = decodeURIComponent(value.replace(/^~/, ''))
+  return [name, value.startsWith('~') ? `${name}_${rest}` : rest]
 }
 
 /** A snowflake from the shorter way of writing it. */

@@ -78,14 +78,17 @@ function openClient(
       },
     },
   })
+  // Into objects of its own it would read every payload, and one that it cannot read ends the process (discord.js 14.28.1,
+  // tried 2026-11-25). We read them ourselves.
+  Reflect.set(client.ws, 'handlePacket', () => true)
   client.on(Events.Error, (error) => log('warn', { err: error }, 'discord.js reports an error'))
   client.on(Events.ShardError, (error) => log('debug', { err: error }, 'an error on the gateway'))
   client.on(Events.ShardReconnecting, () => say('not connected: the line was cut; trying again'))
-  client.on(Events.ShardResume, () => say('connected'))
   client.on(Events.ShardDisconnect, ({ code }) => {
     end(new Error(CLOSED[code] ?? `Discord closed the line (${code})`))
   })
   client.ws.on(GatewayDispatchEvents.Ready, () => say('connected'))
+  client.ws.on(GatewayDispatchEvents.Resumed, () => say('connected'))
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (payload: unknown) => {
     heard.interaction(payload)
   })

@@ -6,13 +6,13 @@ export const INTERACTION = { ping: 1, command: 2, component: 3, typeAhead: 4, mo
 
 const id = z.string().regex(/^\d{1,20}$/)
 
-const userSchema = z.looseObject({
+const userSchema = z.object({
   id,
   username: z.string().default(''),
   global_name: z.string().nullish(),
 })
 
-const memberSchema = z.looseObject({
+const memberSchema = z.object({
   user: userSchema,
   nick: z.string().nullish(),
   roles: z.array(id).default([]),
@@ -21,13 +21,13 @@ const memberSchema = z.looseObject({
 })
 
 /** A message of ours, as it comes back. */
-const messageSchema = z.looseObject({
+const messageSchema = z.object({
   embeds: z
     .array(
-      z.looseObject({
+      z.object({
         title: z.string().optional(),
         description: z.string().optional(),
-        fields: z.array(z.looseObject({ name: z.string(), value: z.string() })).optional(),
+        fields: z.array(z.object({ name: z.string(), value: z.string() })).optional(),
       }),
     )
     .default([]),
@@ -36,20 +36,20 @@ const messageSchema = z.looseObject({
 /** A message of ours, as it comes back. */
 export type ReturnedMessage = z.infer<typeof messageSchema>
 
-const leafSchema = z.looseObject({
+const leafSchema = z.object({
   name: z.string(),
   value: z.union([z.string(), z.number(), z.boolean()]).optional(),
   focused: z.boolean().optional(),
 })
 
-const commandSchema = z.looseObject({
+const commandSchema = z.object({
   name: z.string(),
   type: z.number().default(1),
   options: z.array(leafSchema.extend({ options: z.array(leafSchema).optional() })).default([]),
   target_id: id.optional(),
   resolved: z
-    .looseObject({
-      messages: z.record(z.string(), z.looseObject({ content: z.string().default('') })).optional(),
+    .object({
+      messages: z.record(z.string(), z.object({ content: z.string().default('') })).optional(),
     })
     .optional(),
 })
@@ -57,7 +57,7 @@ const commandSchema = z.looseObject({
 /** A command as it was typed. */
 export type CommandData = z.infer<typeof commandSchema>
 
-const inputSchema = z.looseObject({
+const inputSchema = z.object({
   type: z.number(),
   custom_id: z.string(),
   value: z.string().nullish(),
@@ -67,19 +67,19 @@ const inputSchema = z.looseObject({
 /** What stood in an input of a form. */
 export type Input = z.infer<typeof inputSchema>
 
-const modalSchema = z.looseObject({
+const modalSchema = z.object({
   custom_id: z.string(),
   // What only shows a text comes back too.
-  components: z.array(z.looseObject({ component: inputSchema.optional() })),
+  components: z.array(z.object({ component: inputSchema.optional() })),
 })
 
-const baseSchema = z.looseObject({
+const baseSchema = z.object({
   id,
   application_id: id,
   token: z.string(),
   guild_id: id.optional(),
   channel_id: id.optional(),
-  channel: z.looseObject({ type: z.number().optional(), parent_id: id.nullish() }).optional(),
+  channel: z.object({ type: z.number().optional(), parent_id: id.nullish() }).optional(),
   member: memberSchema.optional(),
   user: userSchema.optional(),
   message: messageSchema.optional(),
@@ -90,7 +90,7 @@ const interactionSchema = z.discriminatedUnion('type', [
   baseSchema.extend({ type: z.literal(INTERACTION.typeAhead), data: commandSchema }),
   baseSchema.extend({
     type: z.literal(INTERACTION.component),
-    data: z.looseObject({ custom_id: z.string() }),
+    data: z.object({ custom_id: z.string() }),
   }),
   baseSchema.extend({ type: z.literal(INTERACTION.modal), data: modalSchema }),
 ])

@@ -80,6 +80,9 @@ const TEXT_BUDGET = MOST.embedsText - 800
 /** Of one embed; the rest of the budget is in the next. */
 const DESCRIPTION_MOST = MOST.embedText - 400
 
+/** Kept free for the mark in the last line. */
+const MARK_ROOM = 100
+
 /** Shown at the end of a card of which not all fits into a message. */
 const CUT_NOTE = 'Not all of it fits here: the report has the rest.'
 
@@ -157,12 +160,12 @@ function thatFit(part: Part): Part[] {
 /** What a picture says in words instead of it: where it cannot be had. */
 export function withoutPicture({ message, picture }: Drawn): Drawn {
   if (picture === null) return { message, picture }
-  const words = small(picture.alt)
+  const size = message.embeds.reduce((sum, { description = '' }) => sum + description.length, 0)
   const embeds = message.embeds.map(({ image, ...embed }) => {
     if (image === undefined) return embed
     const before = embed.description === undefined ? '' : `${embed.description}\n\n`
-    const description = `${before}${words}`
-    return description.length > MOST.embedText ? embed : { ...embed, description }
+    const room = Math.min(MOST.embedText - before.length, MOST.embedsText - size - MARK_ROOM)
+    return { ...embed, description: `${before}${small(picture.alt, room)}` }
   })
   return { message: { ...message, embeds }, picture: null }
 }

@@ -36,7 +36,7 @@ export function toParts(section: Section): Part[] {
       const steps = section.steps.map(
         ({ label: name, state }) => `${STEP_SIGNS[state]} ${oneLine(name)}`,
       )
-      return steps.length === 0 ? [] : [text(small(steps.join('   ')))]
+      return steps.length === 0 ? [] : [text(small(steps.join(' · ')))]
     }
     case 'link':
       return [linkPart(section)]
@@ -51,9 +51,9 @@ function text(shown: string): Part {
   return { kind: 'text', text: shown }
 }
 
-/** Small grey text: one line, which Discord ends where the line ends. */
-export function small(words: string): string {
-  return `-# ${plain(oneLine(words), QUIET_MOST)}`
+/** Small grey text: one line, which Discord ends where the line ends. In: characters that there is room for. */
+export function small(words: string, room = QUIET_MOST): string {
+  return `-# ${plain(oneLine(words), Math.min(QUIET_MOST, room) - 3)}`
 }
 
 /** A name in bold and what it stands for. */

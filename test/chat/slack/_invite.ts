@@ -33,7 +33,10 @@ export async function inviteAndPost(product: SlackProduct) {
 }
 
 /** The candidate presses Continue in Bucharest; their computer answers from there. */
-export async function beElsewhere(product: SlackProduct, token: string): Promise<void> {
+export async function beElsewhere(
+  product: Pick<SlackProduct, 'ports' | 'clock'>,
+  token: string,
+): Promise<void> {
   const { ports, clock } = product
   const at = clock.at
   const { vantage } = ports.settings
