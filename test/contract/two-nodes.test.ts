@@ -160,7 +160,7 @@ test(
       again.leave()
 
       // The jobs went with it: the short window is closed by the one that is left.
-      await expect.poll(leaders, { timeout: 10_000 }).toEqual({ [staying.name]: 2 })
+      await expect.poll(leaders, { timeout: 10_000 }).toEqual({ [staying.name]: 3 })
       const events = async (caseId: string) =>
         (await query(database, `select event from audit where case_id = '${caseId}' order by seq`))
           .map(({ event }) => String(event))
