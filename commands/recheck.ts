@@ -12,7 +12,7 @@ import { roundForm } from '../src/core/window-form.ts'
 import { answerWithLink } from '../src/usecases/answer-with-link.ts'
 import { startRound } from '../src/usecases/manage-round.ts'
 import type { Ports } from '../src/usecases/ports.ts'
-import { readWindow, windowAnswers } from '../src/usecases/read-window.ts'
+import { isShownTwice, readWindow, windowAnswers } from '../src/usecases/read-window.ts'
 import { findLatestRound, findRound } from '../src/usecases/rounds.ts'
 
 async function start(
@@ -80,15 +80,9 @@ export default defineCommand({
     return { kind: 'form', form: newForm(ports, caller, kase.id, lengthMin) }
   },
   async form(ports, caller, args, answers) {
-    const text = (name: string) => fieldText(answers, name)
-    const reading = readWindow(ports.lookups.when, windowAnswers(text))
-    return formAgain(
-      ports,
-      caller,
-      args['case'] ?? '',
-      answers,
-      'twice' in reading && reading.twice,
-    )
+    const stated = windowAnswers((name) => fieldText(answers, name))
+    const twice = isShownTwice(ports.lookups.when, stated)
+    return formAgain(ports, caller, args['case'] ?? '', answers, twice)
   },
   async submit(ports, caller, answers, args, submissionId) {
     try {

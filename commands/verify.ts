@@ -7,7 +7,7 @@ import { answerWithLink } from '../src/usecases/answer-with-link.ts'
 import { openCase } from '../src/usecases/open-case.ts'
 import type { Ports } from '../src/usecases/ports.ts'
 import { readInvitation, type Invitation } from '../src/usecases/read-invitation.ts'
-import { readWindow, windowAnswers } from '../src/usecases/read-window.ts'
+import { isShownTwice, readWindow, windowAnswers } from '../src/usecases/read-window.ts'
 
 /** The form that opens a case, filled with what is known. */
 function caseForm(
@@ -155,11 +155,9 @@ export default defineCommand({
     form: caseForm(ports, { rest: '' }, caller, false),
   }),
   async form(ports, caller, _args, answers) {
-    const reading = readWindow(
-      ports.lookups.when,
-      windowAnswers((name) => fieldText(answers, name)),
-    )
-    return caseForm(ports, { rest: '' }, caller, 'twice' in reading && reading.twice, answers)
+    const stated = windowAnswers((name) => fieldText(answers, name))
+    const twice = isShownTwice(ports.lookups.when, stated)
+    return caseForm(ports, { rest: '' }, caller, twice, answers)
   },
   async submit(ports, caller, answers, _args, submissionId) {
     try {

@@ -60,6 +60,11 @@ export function readWindow(when: WhenLookup, answers: WindowAnswers): WindowRead
   return { window: { startAt, endAt: startAt + lengthMin * 60_000 }, zone: answers.zone }
 }
 
+/** Whether the clock shows the stated time twice, so that a form has to ask which of the two. */
+export function isShownTwice(when: WhenLookup, answers: WindowAnswers): boolean {
+  return isZone(answers.zone) && 'overlap' in toInstant(when, answers)
+}
+
 function toInstant(when: WhenLookup, { start, zone }: WindowAnswers): Instant {
   const stated = /^@(\d{1,15})$/.exec(start)?.[1]
   return stated === undefined ? when.toInstant(start, zone) : { atMs: Number(stated) }
