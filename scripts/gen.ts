@@ -27,6 +27,8 @@ if (!checking || stale === 0) {
   settle(checksDoc())
   const { cardsDoc } = await import('./gen/cards-doc.ts')
   settle(cardsDoc())
+  const { commandsDoc } = await import('./gen/commands-doc.ts')
+  settle(commandsDoc())
   const { envExample } = await import('./gen/env-example.ts')
   settle(envExample())
   const { bundleJsonSchema } = await import('./gen/bundle-json-schema.ts')

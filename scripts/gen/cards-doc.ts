@@ -1,6 +1,7 @@
 /** docs/cards.md: every card that a channel sees, as text. */
 import { toBlocks } from '../../src/chat/slack/blocks.ts'
 import { toHome } from '../../src/chat/slack/home.ts'
+import { toMessage } from '../../src/chat/discord/message.ts'
 import { blocksInWords } from './blocks-in-words.ts'
 import {
   judgedRound,
@@ -47,6 +48,25 @@ function home(): string {
   return `## The home of the app\n\n\`\`\`text\n${blocksInWords(view.blocks).join('\n')}\n\`\`\`\n`
 }
 
+/** A card as Discord takes it: the first line, each embed between lines, the buttons. */
+function partInDiscord({ name, seen, card }: CardSample): string {
+  const { message, picture } = toMessage(card)
+  const embeds = message.embeds.map(({ description = '', image }) =>
+    [description, ...(image === undefined ? [] : [`(picture) ${picture?.alt ?? ''}`])].join('\n\n'),
+  )
+  const buttons = message.components.map(({ components }) =>
+    components.map(({ label }) => `[${label}]`).join(' '),
+  )
+  return `### ${name}, in Discord
+
+Seen ${seen}. \`**\` stands for bold, \`-#\` for small, \`>\` for a bar at the side.
+
+\`\`\`text
+${[message.content, ...embeds, buttons.join('\n')].join('\n———\n')}
+\`\`\`
+`
+}
+
 /** The document. */
 export function cardsDoc(): Output {
   const folded = roundSamples.filter(({ name }) => name === 'First verdict: contradicted')
@@ -59,6 +79,8 @@ export function cardsDoc(): Output {
     '## With blocks that fold\n',
     ...folded.map((sample) => part(sample, true)),
     home(),
+    '## In Discord\n',
+    ...folded.map(partInDiscord),
   ].join('\n')
   return { path: 'docs/cards.md', text }
 }

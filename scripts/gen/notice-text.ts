@@ -36,7 +36,7 @@ How long: what was read is deleted {RAW_RETENTION_DAYS} days after your intervie
 e-mail address and phone number, {CASE_RETENTION_DAYS} days after the interview was arranged. That there was a check,
 when, and who decided stays without your name for {RECORD_RETENTION_DAYS} days.
 
-Who receives it: people at {COMPANY_NAME} who work on this opening[, in {Slack}, which works for us]
+Who receives it: people at {COMPANY_NAME} who work on this opening[, in {Slack or Discord}, which works for us]
 [, and {host}, who runs the server for us]. Nothing is sold, and nobody else is asked about you.
 
 Legal basis: {to be filled in. For example Art. 6(1)(f) GDPR, our interest in knowing whom we interview and where

@@ -1,7 +1,7 @@
 /** How Discord reaches us: the gateway with its cuts, and requests that are signed. */
 import { afterEach, describe, expect, test } from 'vitest'
 import { invite, JANE, ZONE } from '../chat/discord/_invite.ts'
-import { TOKEN, type Json } from '../chat/discord/_fake-discord.ts'
+import { directOf, TOKEN, type Json } from '../chat/discord/_fake-discord.ts'
 import { until, wordsOf } from '../chat/discord/_person.ts'
 import { IDS, openDiscordProduct, type DiscordProduct } from '../chat/discord/_product.ts'
 
@@ -55,6 +55,23 @@ describe('the gateway', () => {
     await manager.type('list')
     await manager.answer('No cases yet')
     expect(manager.own()).toHaveLength(2)
+    expect(said('error')).toEqual([])
+  })
+
+  test('two processes on one database both hear of everything, and one does it', async () => {
+    product = await openDiscordProduct()
+    await product.connected()
+    const second = await product.another()
+    const manager = product.person(IDS.manager)
+    await manager.type('new', { text: JANE, zone: ZONE })
+    await manager.submit(await manager.modal())
+    await manager.press(await manager.answer('Understood'), 'Make the link')
+    await manager.answer('Send this link to Jane Doe')
+    await manager.typeAhead('new', 'place', 'aust')
+    await second.stop()
+    expect(await cases()).toHaveLength(1)
+    expect(manager.own()).toHaveLength(1)
+    expect(product.inChannel(directOf(IDS.manager))).toEqual([])
     expect(said('error')).toEqual([])
   })
 

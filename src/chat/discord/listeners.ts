@@ -10,8 +10,8 @@ import type { Guilds } from './guilds.ts'
 import { INTERACTION, readInteraction, type Input, type Interaction } from './interaction.ts'
 import type { TellLate } from './late.ts'
 import { visitorOf, type Rights, type Visitor } from './rights.ts'
-import { suggest } from './suggestions.ts'
-import { readTrouble, troubleText } from './trouble.ts'
+import { suggest, type Choice } from './suggestions.ts'
+import { readTrouble, refusal, troubleText } from './trouble.ts'
 import type { Turn, Turns } from './turns.ts'
 import { readTyped } from './typed.ts'
 
@@ -55,7 +55,16 @@ export function createHandler(listened: Listened): Handle {
     const known = await rights.meet(visitor)
     const typed = String(focused?.value ?? '')
     const choices = await suggest(ports, known, focused?.name ?? '', typed)
-    await first({ type: CALLBACK.choices, data: { choices } })
+    await offerThese(choices, first)
+  }
+
+  /** Nobody is told of suggestions that come too late, or that another process was quicker to give. */
+  async function offerThese(choices: readonly Choice[], first: First): Promise<void> {
+    try {
+      await first({ type: CALLBACK.choices, data: { choices } })
+    } catch (error) {
+      if (refusal(error) === undefined) throw error
+    }
   }
 
   async function take(interaction: Interaction, turn: Turn): Promise<void> {
@@ -88,7 +97,7 @@ export function createHandler(listened: Listened): Handle {
     if (interaction.type === INTERACTION.typeAhead) {
       const refused = await guilds.refusalOf(visitor.guild)
       if (refused === null) await offer(interaction, visitor, first)
-      else await first({ type: CALLBACK.choices, data: { choices: [] } })
+      else await offerThese([], first)
       return
     }
     if (!(await isFirst(interaction))) return

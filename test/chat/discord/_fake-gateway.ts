@@ -101,9 +101,8 @@ export function startFakeGateway(server: Server, port: number, known: () => Know
     isOpen: () => sessions.some(({ socket }) => socket !== null),
     /** Sends an event to every session, or keeps it for when the session is taken up again. */
     send(t: string, d: unknown) {
-      const session = sessions.at(-1)
-      if (session === undefined) throw new Error('nobody is connected')
-      dispatch(session, t, d)
+      if (sessions.length === 0) throw new Error('nobody is connected')
+      for (const session of sessions) dispatch(session, t, d)
     },
     /** Sends the latest event once more, as may happen around a cut. */
     sendAgain() {

@@ -1,6 +1,7 @@
 /** The product on a Discord of our own: real discord.js, real use cases, a real database, and the clock of the test. */
 import rateLimit from '@fastify/rate-limit'
 import fastify from 'fastify'
+import { expect } from 'vitest'
 import { commands } from '../../../commands/index.ts'
 import {
   createDiscord,
@@ -11,7 +12,7 @@ import { deliverOutbox } from '../../../src/usecases/deliver.ts'
 import { addReceivers } from '../../../src/web/receivers.ts'
 import { openProduct } from '../../usecases/_product.ts'
 import { APPLICATION, startFakeDiscord, TOKEN, type Json } from './_fake-discord.ts'
-import { createPerson, type Wire } from './_person.ts'
+import { createPerson, until, type Wire } from './_person.ts'
 
 /** What differs between tests. */
 export interface Setting {
@@ -73,24 +74,26 @@ export async function openDiscordProduct(setting: Setting = {}) {
 
   const lines: { level: string; text: string; data: object }[] = []
   const transport = setting.transport ?? 'gateway'
-  const discord = await createDiscord({
-    ports,
-    commands,
-    config: {
-      discordToken: TOKEN,
-      discordApplicationId: APPLICATION,
-      discordPublicKey: fake.publicKey,
-      discordGuilds: [IDS.guild],
-      discordTransport: transport,
-      ...setting.config,
-    },
-    log: (level, data, text) => lines.push({ level, data, text }),
-    discordApiUrl: fake.apiUrl,
-    timeoutMs: 3_000,
-    retryMs: { first: 10, most: 40 },
-    answerWithinMs: 2_000,
-    ...setting.overrides,
-  })
+  const make = () =>
+    createDiscord({
+      ports,
+      commands,
+      config: {
+        discordToken: TOKEN,
+        discordApplicationId: APPLICATION,
+        discordPublicKey: fake.publicKey,
+        discordGuilds: [IDS.guild],
+        discordTransport: transport,
+        ...setting.config,
+      },
+      log: (level, data, text) => lines.push({ level, data, text }),
+      discordApiUrl: fake.apiUrl,
+      timeoutMs: 3_000,
+      retryMs: { first: 10, most: 40 },
+      answerWithinMs: 2_000,
+      ...setting.overrides,
+    })
+  const discord = await make()
   const server = fastify({ forceCloseConnections: true })
   await server.register(rateLimit, { max: 20, timeWindow: 60_000 })
   await addReceivers(server, discord.receivers)
@@ -145,10 +148,13 @@ export async function openDiscordProduct(setting: Setting = {}) {
     post,
     wire,
     /** Waits until the line stands. */
-    async connected() {
-      const { until } = await import('./_person.ts')
-      const { expect } = await import('vitest')
-      await until(() => expect(discord.state()).toBe('connected'))
+    connected: () => until(() => expect(discord.state()).toBe('connected')),
+    /** Another process on the same database. */
+    async another() {
+      const other = await make()
+      other.start()
+      await until(() => expect(other.state()).toBe('connected'))
+      return other
     },
     person: (user: string, channelId: string = IDS.channel, guild: string | null = IDS.guild) =>
       createPerson(fake, wire, user, { guild, channel: channelId }),
