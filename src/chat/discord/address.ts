@@ -48,7 +48,7 @@ function pairOf(text: string): string[] {
 }
 
 /** Whether a text can be an id of Discord's. */
-export function isSnowflake(text: string): boolean {
+function isSnowflake(text: string): boolean {
   return SNOWFLAKE.test(text)
 }
 

@@ -8,7 +8,7 @@ import { INTERACTION } from './interaction.ts'
 import type { Handle } from './listeners.ts'
 
 /** Where Discord reaches us. */
-export const INTERACTIONS_PATH = '/discord/interactions'
+const INTERACTIONS_PATH = '/discord/interactions'
 
 /** An address that Discord calls; the body is read before. */
 export interface DiscordReceiver {

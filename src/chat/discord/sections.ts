@@ -57,7 +57,7 @@ export function small(words: string, room = QUIET_MOST): string {
 }
 
 /** A name in bold and what it stands for. */
-export function strong(name: string, most: number): string {
+function strong(name: string, most: number): string {
   return `**${plain(oneLine(name), most - 4)}**`
 }
 

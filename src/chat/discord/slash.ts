@@ -7,7 +7,7 @@ import { label } from './text.ts'
 const ROOT = 'verify'
 
 /** What opens a case is called so: Discord does not let a command be used that has subcommands. */
-export const NEW = 'new'
+const NEW = 'new'
 
 /** Stands in the menu of a message. */
 export const MESSAGE_COMMAND = 'Verify this candidate'
@@ -71,7 +71,7 @@ export function toApplicationCommands(
 }
 
 /** What a command of ours is called below `/verify`. */
-export function subcommandOf(name: string): string {
+function subcommandOf(name: string): string {
   return name === ROOT ? NEW : name
 }
 

@@ -14,7 +14,7 @@ export function until<T>(look: () => T | Promise<T>): Promise<T> {
 }
 
 /** Words as a reader sees them: without the signs that only format. */
-export function readable(text: string): string {
+function readable(text: string): string {
   return text
     .replace(/^(?:-# |> |```\n?)/gm, '')
     .replace(/(^|[^\\])\*\*/g, '$1')
