@@ -42,7 +42,7 @@ const UNEDITABLE = [CODE.unknownMessage, CODE.anothersMessage, CODE.archivedThre
 
 type Delivered = Parameters<Messenger['deliver']>[0]
 
-/** One pace for all: Discord's API, which has one limit over all others. */
+/** One pace for all: while Discord does not answer, nothing is tried. */
 const ALL = 'discord'
 
 /** The messenger, and what tells it that things changed. */
@@ -59,10 +59,8 @@ export function createDelivery(ports: Ports, api: Api, log: Log): Delivery {
   /** What a failure means for the next try. */
   function toDeliveryError(error: unknown): unknown {
     const trouble = readTrouble(error)
-    if (trouble.kind === 'wait') {
-      if (isGlobal(error)) pace.pause(ALL, trouble.ms)
-      return new DeliveryError('Discord asks for time', trouble.ms)
-    }
+    // A limit on everything is kept by discord.js, which sends nothing until it is over.
+    if (trouble.kind === 'wait') return new DeliveryError('Discord asks for time', trouble.ms)
     if (trouble.kind === 'unknown') {
       pace.falter(ALL)
       log('warn', { err: error }, 'Discord did not answer; messages wait')
@@ -169,11 +167,6 @@ function about({ key, caseId }: Delivered): { key: string; caseId: string | null
 /** Outside its server a card carries along whose rules hold. */
 function draw({ guild, channel }: Address, { card }: Delivered, where: string): Drawn {
   return toMessage(card, { guild: where === channel ? null : guild })
-}
-
-/** Whether a limit holds for everything that we ask of Discord. */
-function isGlobal(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'global' in error && error.global === true
 }
 
 /** Calls a person: Discord tells them of a message that names them, and of nobody else that it names. */
