@@ -1,9 +1,10 @@
-/** Slash commands: how soon the product acknowledges, beside an empty Bolt app in the same run. */
-import { spawn, type ChildProcess } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+/** Slash commands: how soon the product acknowledges, beside an empty Bolt app and an empty discord.js bot in the same run. */
+import type { ChildProcess } from 'node:child_process'
 import { signSlack } from '../../src/chat/slack/guard.ts'
 import type { BenchRow } from '../bench.ts'
+import { discordBench } from './discord.ts'
 import { quantile } from './quantile.ts'
+import { endSides, startSide } from './sides.ts'
 
 const SECRET = 'a signing secret of the bench'
 /**
@@ -13,20 +14,6 @@ const SECRET = 'a signing secret of the bench'
  */
 const RATE = { perSecond: 50, perTurn: 100, turns: 6 }
 const TEXT = 'Jane Doe jane@example.com, Austin TX, tomorrow 3pm 45m'
-
-/** Starts one side in a process of its own. Out: what it printed. */
-function startSide<T>(processes: ChildProcess[], ...args: string[]): Promise<T> {
-  const file = fileURLToPath(new URL('./slack-side.ts', import.meta.url))
-  const side = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  processes.push(side)
-  return new Promise((resolve, reject) => {
-    // Whoever starts a side knows what it prints.
-    side.stdout.once('data', (text: Buffer) => resolve(JSON.parse(text.toString()) as T))
-    side.once('exit', (code) => reject(new Error(`${args[0] ?? ''} ended with ${String(code)}`)))
-  })
-}
 
 /** Sends one signed command. Out: ms to the acknowledgement. */
 async function command(url: string, serial: number): Promise<number> {
@@ -72,9 +59,11 @@ export async function chatBench(): Promise<BenchRow[]> {
   const processes: ChildProcess[] = []
   const times = { ours: [] as number[], empty: [] as number[] }
   try {
-    const { apiUrl, token } = await startSide<{ apiUrl: string; token: string }>(processes, 'slack')
-    const ours = await startSide<{ url: string }>(processes, 'ours', apiUrl, token, SECRET)
-    const empty = await startSide<{ url: string }>(processes, 'empty', apiUrl, token, SECRET)
+    const start = async <T>(...args: string[]) =>
+      (await startSide<T>(processes, './slack-side.ts', ...args)).first
+    const { apiUrl, token } = await start<{ apiUrl: string; token: string }>('slack')
+    const ours = await start<{ url: string }>('ours', apiUrl, token, SECRET)
+    const empty = await start<{ url: string }>('empty', apiUrl, token, SECRET)
     for (let turn = 0; turn <= RATE.turns; turn++) {
       const own = await turnOf(ours.url, turn)
       const others = await turnOf(empty.url, turn)
@@ -84,7 +73,7 @@ export async function chatBench(): Promise<BenchRow[]> {
       times.empty.push(...others)
     }
   } finally {
-    for (const side of processes) side.removeAllListeners('exit').kill()
+    endSides(processes)
   }
   const row = (measure: string, value: number, goal: string | null): BenchRow => ({
     part: 'chat',
@@ -95,10 +84,11 @@ export async function chatBench(): Promise<BenchRow[]> {
   })
   const [ours, empty] = [quantile(times.ours, 0.99), quantile(times.empty, 0.99)]
   return [
-    row('acknowledging /verify at 50/s, median', quantile(times.ours, 0.5), null),
+    row('acknowledging /verify in Slack at 50/s, median', quantile(times.ours, 0.5), null),
     row('the same of an empty Bolt app', quantile(times.empty, 0.5), null),
-    row('acknowledging /verify at 50/s, p99', ours, '≤ 500'),
+    row('acknowledging /verify in Slack at 50/s, p99', ours, '≤ 500'),
     row('the same of an empty Bolt app', empty, null),
     { ...row('p99 over p99', ours / empty, '≤ 3'), unit: 'ratio' },
+    ...(await discordBench()),
   ]
 }
