@@ -59,8 +59,9 @@ export async function chatBench(): Promise<BenchRow[]> {
   const processes: ChildProcess[] = []
   const times = { ours: [] as number[], empty: [] as number[] }
   try {
+    const file = new URL('./slack-side.ts', import.meta.url)
     const start = async <T>(...args: string[]) =>
-      (await startSide<T>(processes, './slack-side.ts', ...args)).first
+      (await startSide<T>(processes, file, ...args)).first
     const { apiUrl, token } = await start<{ apiUrl: string; token: string }>('slack')
     const ours = await start<{ url: string }>('ours', apiUrl, token, SECRET)
     const empty = await start<{ url: string }>('empty', apiUrl, token, SECRET)

@@ -13,8 +13,9 @@ const RATE = { perSecond: 50, perTurn: 100, turns: 6 }
 
 /** A Discord of its own for each, with somebody connected to it. */
 async function startPair(processes: ChildProcess[], side: string): Promise<Side<unknown>> {
-  const theirs = await startSide<{ apiUrl: string }>(processes, './discord-side.ts', 'discord')
-  await startSide(processes, './discord-side.ts', side, theirs.first.apiUrl)
+  const file = new URL('./discord-side.ts', import.meta.url)
+  const theirs = await startSide<{ apiUrl: string }>(processes, file, 'discord')
+  await startSide(processes, file, side, theirs.first.apiUrl)
   return theirs
 }
 

@@ -14,11 +14,10 @@ export interface Side<T> {
 /** Starts a side. In: where to note its process, its file, its arguments. */
 export async function startSide<T>(
   processes: ChildProcess[],
-  file: string,
+  file: URL,
   ...args: string[]
 ): Promise<Side<T>> {
-  const path = fileURLToPath(new URL(file, import.meta.url))
-  const side = spawn(process.execPath, ['--import', 'tsx', path, ...args], {
+  const side = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(file), ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   processes.push(side)

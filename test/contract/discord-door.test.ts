@@ -1,4 +1,5 @@
 /** How Discord reaches us: the gateway with its cuts, and requests that are signed. */
+import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { invite, JANE, ZONE } from '../chat/discord/_invite.ts'
 import { directOf, TOKEN, type Json } from '../chat/discord/_fake-discord.ts'
@@ -224,6 +225,30 @@ describe('signed requests', () => {
       expect(said('error')).toEqual([])
     },
   )
+
+  test('whatever is signed, nothing of ours fails', async () => {
+    await open()
+    const where = { guild: IDS.guild, channel: IDS.channel }
+    const kinds = [2, 3, 4, 5].map(
+      (kind) =>
+        product.fake.begin(IDS.manager, where, kind, { custom_id: 'a;verify;0;x;' }, null).payload,
+    )
+    /** A payload with one of its parts put out of place. */
+    const broken = fc
+      .tuple(fc.constantFrom(...kinds), fc.jsonValue(), fc.nat())
+      .map(([payload, value, at]) => {
+        const names = Object.keys(payload)
+        return { ...payload, [names[at % names.length] ?? 'id']: value }
+      })
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.jsonValue(), broken), async (body) => {
+        const { status } = await product.post(JSON.stringify(body))
+        expect([200, 400]).toContain(status)
+      }),
+      { numRuns: 300 },
+    )
+    expect(said('error')).toEqual([])
+  })
 
   test('a request that is sent again by somebody who overheard it does nothing', async () => {
     await open()

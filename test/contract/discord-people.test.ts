@@ -489,6 +489,18 @@ describe('time', () => {
     expect(product.inChannel(directOf(IDS.manager))).toEqual([])
   })
 
+  test('an answer that cannot be edited yet is edited a moment later', async () => {
+    const manager = product.person(IDS.manager)
+    const EDIT = 'PATCH /webhooks/:id/:token/messages/@original'
+    product.fake.plan(EDIT, { code: 10015, status: 404 }, { code: 10008, status: 404 })
+    const { token, caseId } = await openCase(product.ports)
+    await beElsewhere(product, token)
+    await manager.type('status', { case: caseId })
+    const shown = await manager.answer('Contradicted: Jane Doe')
+    expect(shown.attachments).toHaveLength(1)
+    expect(product.inChannel(directOf(IDS.manager))).toEqual([])
+  })
+
   test('pressed twice: one case, and the link is told once', async () => {
     const manager = product.person(IDS.manager)
     await manager.type('new', { text: JANE, zone: ZONE })

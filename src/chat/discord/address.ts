@@ -47,11 +47,6 @@ function pairOf(text: string): string[] {
   return parts.length === 2 && parts.every((part) => SNOWFLAKE.test(part)) ? parts : []
 }
 
-/** Whether a text can be an id of Discord's. */
-function isSnowflake(text: string): boolean {
-  return SNOWFLAKE.test(text)
-}
-
 /** When a thing was made, epoch ms, by its id. */
 export function madeAt(snowflake: string): number {
   return Number(BigInt(snowflake) >> TIME_SHIFT) + EPOCH_MS

@@ -29,7 +29,13 @@ export interface Answering {
 }
 
 /** The answer can no longer be given: three seconds, or fifteen minutes, are over. Source: receiving and responding, discord/discord-api-docs, read 2026-11-25. */
-const TOO_LATE = [CODE.unknownInteraction, CODE.unknownWebhook, CODE.invalidWebhookToken]
+const TOO_LATE = [CODE.unknownInteraction, CODE.invalidWebhookToken]
+
+/** There is nothing to edit, or not yet. */
+const NOT_YET = [CODE.unknownWebhook, CODE.unknownMessage]
+
+/** Pauses before it is tried again. Source: our judgement, 2026-11-25. */
+const ON_ITS_WAY_MS = [100, 300, 900]
 
 /** What is answered. */
 export interface Answered {
@@ -69,8 +75,19 @@ export function createAnswering(
     return attempt(() => first(callback))
   }
 
-  const edit = (message: Message, files: Illustrated['files']) =>
-    attempt(() => api.editAnswer(applicationId, token, message, files))
+  /** Over HTTP our first answer may still be on its way to where it can be edited. */
+  async function edit(message: Message, files: Illustrated['files']): Promise<boolean> {
+    for (const pauseMs of [...ON_ITS_WAY_MS, null]) {
+      try {
+        return await attempt(() => api.editAnswer(applicationId, token, message, files))
+      } catch (error) {
+        const code = refusal(error)
+        if (!NOT_YET.some((known) => known === code)) throw error
+        if (pauseMs !== null) await new Promise((resolve) => setTimeout(resolve, pauseMs))
+      }
+    }
+    return false
+  }
 
   const defer = (target: Target) =>
     answer(
