@@ -6,7 +6,7 @@ import type { Modal } from './modal.ts'
 import { NOBODY, type Message } from './message.ts'
 import { FLAG } from './most.ts'
 import type { Illustrated } from './picture.ts'
-import { CODE, readTrouble, refusal } from './trouble.ts'
+import { CODE, inLog, readTrouble, refusal } from './trouble.ts'
 
 /** Where an answer stands: in a message of its own, or in place of the message that was acted on. */
 export type Target = 'new' | 'draft'
@@ -65,7 +65,7 @@ export function createAnswering(
         // Of two answers that we gave, the first counted and its receipt was lost.
         if (code === CODE.alreadyAcknowledged) return isAgain
         if (isAgain || readTrouble(error).kind !== 'unknown') throw error
-        log('debug', { err: error }, 'Discord did not take an answer; once more')
+        log('debug', inLog(error), 'Discord did not take an answer; once more')
       }
     }
   }

@@ -7,7 +7,7 @@ import type { Log } from '../log.ts'
 import { toAddress } from './address.ts'
 import { workspaceOf, type Acquaintance, type Rights, type Visitor } from './rights.ts'
 import { usageInDiscord } from './slash.ts'
-import { troubleText, readTrouble } from './trouble.ts'
+import { inLog, readTrouble, troubleText } from './trouble.ts'
 
 /** Who acts, and where what they open has its card. */
 export interface Whereabouts {
@@ -61,7 +61,7 @@ export function createDeeds(options: {
         return await dispatch(ports, meant, caller, deed)
       } catch (error) {
         const number = ports.random.id('fault')
-        log('error', { err: error, number }, 'a command failed')
+        log('error', { ...inLog(error), number }, 'a command failed')
         return { kind: 'card', card: wentWrong(number) }
       }
     },

@@ -7,7 +7,7 @@ import { parseAddress, parseRef, toRef, type Address, type Place } from './addre
 import type { Api } from './api.ts'
 import { toMessage, type Drawn } from './message.ts'
 import { createPosting, withFirst } from './posting.ts'
-import { CODE, isTokenGone, readTrouble, refusal } from './trouble.ts'
+import { CODE, inLog, isTokenGone, readTrouble, refusal } from './trouble.ts'
 
 /** Least time between two edits of one message: five a channel in five seconds. Source: our judgement from X-RateLimit headers that others report, 2026-11-25. */
 const EDIT_PAUSE_MS = 1_000
@@ -63,7 +63,7 @@ export function createDelivery(ports: Ports, api: Api, log: Log): Delivery {
     if (trouble.kind === 'wait') return new DeliveryError('Discord asks for time', trouble.ms)
     if (trouble.kind === 'unknown') {
       pace.falter(ALL)
-      log('warn', { err: error }, 'Discord did not answer; messages wait')
+      log('warn', inLog(error), 'Discord did not answer; messages wait')
       return error
     }
     if (isTokenGone(trouble)) {

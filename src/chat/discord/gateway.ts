@@ -2,7 +2,7 @@
 import type { Line } from '../connection.ts'
 import type { Log } from '../log.ts'
 import { restOptions, type Api, type ApiOptions, type DiscordJs } from './api.ts'
-import { readTrouble, troubleText } from './trouble.ts'
+import { inLog, readTrouble, troubleText } from './trouble.ts'
 
 /** What comes over it. */
 export interface Heard {
@@ -81,8 +81,8 @@ function openClient(
   // Into objects of its own it would read every payload, and one that it cannot read ends the process (discord.js 14.28.1,
   // tried 2026-11-25). We read them ourselves.
   Reflect.set(client.ws, 'handlePacket', () => true)
-  client.on(Events.Error, (error) => log('warn', { err: error }, 'discord.js reports an error'))
-  client.on(Events.ShardError, (error) => log('debug', { err: error }, 'an error on the gateway'))
+  client.on(Events.Error, (error) => log('warn', inLog(error), 'discord.js reports an error'))
+  client.on(Events.ShardError, (error) => log('debug', inLog(error), 'an error on the gateway'))
   client.on(Events.ShardReconnecting, () => say('not connected: the line was cut; trying again'))
   client.on(Events.ShardDisconnect, ({ code }) => {
     end(new Error(CLOSED[code] ?? `Discord closed the line (${code})`))

@@ -11,7 +11,7 @@ import { INTERACTION, readInteraction, type Input, type Interaction } from './in
 import type { TellLate } from './late.ts'
 import { visitorOf, type Rights, type Visitor } from './rights.ts'
 import { suggest, type Choice } from './suggestions.ts'
-import { readTrouble, refusal, troubleText } from './trouble.ts'
+import { inLog, refusal } from './trouble.ts'
 import type { Turn, Turns } from './turns.ts'
 import { readTyped } from './typed.ts'
 
@@ -126,8 +126,7 @@ export function createHandler(listened: Listened): Handle {
     try {
       await handle(interaction, first)
     } catch (error) {
-      const reason = troubleText(readTrouble(error))
-      log('error', { err: error, reason }, 'something from Discord could not be handled')
+      log('error', inLog(error), 'something from Discord could not be handled')
     }
   }
 }

@@ -55,16 +55,18 @@ export function readTrouble(error: unknown): Trouble {
   const limited = limitedSchema.safeParse(error)
   if (limited.success) return { kind: 'wait', ms: Math.max(1, limited.data.retryAfter) }
   const refused = refusedSchema.safeParse(error)
-  if (!refused.success) {
-    return {
-      kind: 'unknown',
-      text: error instanceof Error ? error.message || error.name : String(error),
-    }
-  }
+  if (!refused.success) return { kind: 'unknown', text: textOf(error) }
   const { status, message } = refused.data
   const code = Number(refused.data.code) || 0
   if (LIMITS.some((known) => known === code)) return { kind: 'wait', ms: UNTOLD_MS }
   return { kind: 'refused', code, status, text: message.split('\n')[0] ?? '' }
+}
+
+/** An answer that is none has a number for why. */
+function textOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const status = 'status' in error ? `${String(error.status)} ` : ''
+  return `${status}${error.message || error.name}`
 }
 
 /** Whether a refusal means that the token is no longer worth anything. */
@@ -76,6 +78,17 @@ export function isTokenGone(trouble: Trouble): boolean {
 export function refusal(error: unknown): number | undefined {
   const trouble = readTrouble(error)
   return trouble.kind === 'refused' ? trouble.code : undefined
+}
+
+/**
+ * What a line of the log says of an error.
+ *
+ * An error of a call has the whole request with it, names, links and tokens included: of that only why it failed is
+ * said. Any other is a fault of ours and comes with its stack.
+ */
+export function inLog(error: unknown): object {
+  const isOfCall = error instanceof Error && ('requestBody' in error || 'url' in error)
+  return isOfCall ? { reason: troubleText(readTrouble(error)) } : { err: error }
 }
 
 /** A trouble in words, for the log. */

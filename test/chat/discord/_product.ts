@@ -177,6 +177,12 @@ export async function openDiscordProduct(setting: Setting = {}) {
       await fake.close()
       await product.close()
       Date.now = realNow
+      // Nothing of a person, and nothing that opens anything, is ever logged.
+      const logged = JSON.stringify(lines, (_key, value: unknown) =>
+        value instanceof Error ? { ...value, message: value.message, stack: value.stack } : value,
+      )
+      expect(logged).not.toMatch(/Jane|jane@|\/i\/|token-\d/)
+      expect(logged).not.toContain(TOKEN)
     },
   }
 }
