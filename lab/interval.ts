@@ -1,4 +1,5 @@
 /** Exact intervals of rates. */
+import { atMost } from '../src/core/policy.ts'
 
 /**
  * Clopper–Pearson interval, 95 %, two-sided.
@@ -22,17 +23,4 @@ function solve(rising: (rate: number) => number, value: number): number {
     else high = middle
   }
   return (low + high) / 2
-}
-
-/** Probability of at most k events in n, summed in logarithms. */
-function atMost(k: number, n: number, rate: number): number {
-  if (rate <= 0) return 1
-  if (rate >= 1) return k >= n ? 1 : 0
-  let log = n * Math.log1p(-rate)
-  let sum = Math.exp(log)
-  for (let i = 1; i <= k; i++) {
-    log += Math.log((n - i + 1) / i) + Math.log(rate) - Math.log1p(-rate)
-    sum += Math.exp(log)
-  }
-  return Math.min(1, sum)
 }

@@ -77,7 +77,7 @@ export function falseAlarmBound({ alarms, n }: FalseAlarms): number {
 }
 
 /** Probability of at most k events in n, each with a rate; summed in logarithms, so that a large n does not underflow. */
-function atMost(k: number, n: number, rate: number): number {
+export function atMost(k: number, n: number, rate: number): number {
   let log = n * Math.log1p(-rate)
   let sum = Math.exp(log)
   for (let i = 1; i <= k; i++) {
