@@ -11,15 +11,18 @@ const beaconMain = '^src/beacon/main\\.ts$'
 
 const core = '^src/core/'
 const usecases = '^src/usecases/'
+
+/** What managers read, and how it is filled; never the catalogue of what candidates read. */
+const managers = '^src/texts/(managers|fill|plural|template)\\.ts$'
 const preact = npm('preact', 'preact-render-to-string')
 
 /** Room → what it may import besides itself. */
 const rooms = {
-  core: [...npm('zod')],
+  core: [managers, ...npm('zod')],
   texts: [],
   page: [core, '^src/texts/', ...preact],
-  desk: [core, ...preact, ...npm('d3-[a-z]+', 'topojson-client', 'world-atlas')],
-  usecases: [core],
+  desk: [core, managers, ...preact, ...npm('d3-[a-z]+', 'topojson-client', 'world-atlas')],
+  usecases: [core, managers],
   web: [
     core,
     usecases,
@@ -31,13 +34,14 @@ const rooms = {
   ],
   echo: [node, ...npm('koffi', 'ws')],
   beacon: ['^src/echo/', node, ...npm('ws')],
-  chat: [core, usecases, node, ...npm('@slack/[a-z-]+', 'discord\\.js', 'zod', 'ws')],
+  chat: [core, usecases, managers, node, ...npm('@slack/[a-z-]+', 'discord\\.js', 'zod', 'ws')],
   meetings: [core, usecases, node, ...npm('zod', 'ws')],
   intake: [core, usecases, node, ...npm('zod', 'chrono-node', 'temporal-polyfill')],
   notify: [core, usecases, '^src/texts/', node, ...npm('nodemailer', 'ics', 'zod')],
   pictures: [
     core,
     usecases,
+    managers,
     node,
     ...npm(
       '@resvg/resvg-js',
@@ -98,7 +102,7 @@ module.exports = {
       name: 'commands-imports',
       severity: 'error',
       from: { path: '^commands/' },
-      to: other(['^commands/', core, usecases, '^src/chat/command\\.ts$']),
+      to: other(['^commands/', core, usecases, managers, '^src/chat/command\\.ts$']),
     },
     {
       name: 'main-imports',
@@ -133,6 +137,22 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/page/' },
       to: { path: core, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'texts-by-reader',
+      comment: 'Neither the candidate’s page nor the console carries what the other reads.',
+      severity: 'error',
+      from: { path: '^src/(page/|texts/(catalogue|when|languages)\\.ts$)' },
+      to: { path: '^src/texts/(managers|template)' },
+    },
+    {
+      name: 'managers-read-no-candidates-texts',
+      severity: 'error',
+      from: { path: '^src/texts/managers' },
+      to: {
+        path: '^src/texts/',
+        pathNot: '^src/texts/(managers/|managers\\.ts$|plural\\.ts$|template\\.ts$)',
+      },
     },
     {
       name: 'known-rooms-only',
