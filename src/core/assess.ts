@@ -1,4 +1,5 @@
 /** Signals → findings → evidence → verdict: the one line that everything else serves. */
+import { callCoverOf } from './call-presence.ts'
 import { runCheck, type Axis, type Check, type Readings, type RoundContext } from './check.ts'
 import { coverageOf, hasDeclared, isBehindTunnel } from './coverage.ts'
 import { weigh, type Evidence, type Policy } from './policy.ts'
@@ -7,7 +8,7 @@ import { signals as definitions, type Signal, type SignalName } from './signals.
 import { judge, type Verdict } from './verdict.ts'
 
 /** What a verdict on one round needs to know besides its signals. */
-export interface AssessInput extends Omit<RoundContext, 'presence'> {
+export interface AssessInput extends Omit<RoundContext, 'presence' | 'call'> {
   /** End of the window, epoch ms, once it is over: how much of it was observed is then known. */
   endAt?: number
   signals: readonly Signal[]
@@ -47,7 +48,8 @@ export function assess(input: AssessInput, checks: readonly Check[], policy: Pol
   const behindTunnel = isBehindTunnel(readings)
   const { startAt, endAt, signals, usualLateness, controlTrouble } = input
   const presence = endAt === undefined ? undefined : presenceOf(signals, { startAt, endAt })
-  const context: RoundContext = { startAt, presence, usualLateness, controlTrouble }
+  const call = endAt === undefined ? undefined : callCoverOf(signals, { startAt, endAt })
+  const context: RoundContext = { startAt, presence, call, usualLateness, controlTrouble }
   const evidence = checks
     .map((check) => weigh(runCheck(check, readings, context), policy, behindTunnel))
     .sort((a, b) => Math.abs(b.bans) - Math.abs(a.bans) || a.check.localeCompare(b.check))

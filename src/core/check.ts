@@ -19,6 +19,8 @@ export interface RoundContext {
   startAt: number
   /** Minutes of the window and how many of them the page was there; known once the window is over. */
   presence?: { windowMin: number; observedMin: number } | undefined
+  /** Minutes of the window and in how many of them a meeting service had the candidate in the call; known once the window is over, where one told. */
+  call?: { windowMin: number; inCallMin: number } | undefined
   /** How late people at this deployment tap who were found to be local; known once there are enough. */
   usualLateness?: UsualLateness | undefined
   /** Why the last tapping exercise could not be used, where that is so. */

@@ -1,10 +1,15 @@
 /** What `consistent` rests on, per axis. A missing reading weighs 0; it only keeps `consistent` away. */
+import { isMostlyInCall } from './call-presence.ts'
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import type { Axis, Readings, RoundContext } from './check.ts'
 import { isMostlyPresent } from './presence.ts'
 import { troubleWords } from './rhythm/trouble-words.ts'
 import type { Signal } from './signals.ts'
 import { tunnelOf, tunnelWords, type Tunnel } from './tunnel.ts'
 import type { Coverage } from './verdict.ts'
+
+const texts = managers.words.coverage
 
 /** Echoes that one located vantage must have. Source: product design, "Coverage"; the least of 10 is within 1.2 ms of the floor at p99. */
 export const ECHOES_NEEDED = 10
@@ -46,28 +51,29 @@ export function coverageOf(
   context: RoundContext,
   asked: readonly Axis[],
 ): Record<Axis, Coverage> {
-  const { presence } = context
   return {
     place: placeCoverage(readings),
     control: controlCoverage(readings, context, asked.includes('control')),
-    continuity: cover([
-      [false, 'no device key was seen from Continue to Join'],
-      [
-        presence !== undefined && isMostlyPresent(presence),
-        presence === undefined
-          ? 'the window is not over, and there is no record of the call'
-          : 'the page answered for less than half of the window, and there is no record of the call',
-      ],
-    ]),
-    record: cover([[false, 'fewer than three facts of the application were looked up']]),
+    continuity: cover([[false, texts.noDeviceKey], presenceCondition(context)]),
+    record: cover([[false, texts.fewFacts]]),
   }
 }
 
-/** For people: what anybody may do, and why it says nothing. */
-const SKIPPED = 'the tapping exercise was skipped; that is no sign against anyone'
-
-/** For people. */
-const NOT_ASKED = 'the tapping exercise was not asked for'
+/** Half of the window by either: the page that answered, or the service that had them in the call. The two are not added up. */
+function presenceCondition({ presence, call }: RoundContext): readonly [boolean, string] {
+  const isMet =
+    (presence !== undefined && isMostlyPresent(presence)) ||
+    (call !== undefined && isMostlyInCall(call))
+  if (presence === undefined) {
+    return [isMet, texts.windowOpen]
+  }
+  return [
+    isMet,
+    call === undefined
+      ? texts.littleSeen
+      : 'neither the page nor the call is known for half of the window',
+  ]
+}
 
 /** A tapping exercise at two tempi, where it was asked for and may count. */
 function controlCoverage(
@@ -78,40 +84,33 @@ function controlCoverage(
   const reading = readings.controlCheck
   const isTaken = reading !== undefined && 'value' in reading
   if (hasDeclared(readings, 'remoteDesktop')) {
-    return cover([[false, 'a remote desktop was declared, so no tapping exercise is scored']])
+    return cover([[false, texts.remoteDesktop]])
   }
   // Who uses assistive technology is not the channel's business: it reads as if they had skipped it.
   if (hasDeclared(readings, 'assistive')) {
-    return cover([[false, isAsked ? SKIPPED : NOT_ASKED]])
+    return cover([[false, isAsked ? texts.skipped : texts.notAsked]])
   }
   if (isTaken) return cover([])
-  if (!isAsked) return cover([[false, NOT_ASKED]])
-  if (reading?.why === 'skipped') return cover([[false, SKIPPED]])
+  if (!isAsked) return cover([[false, texts.notAsked]])
+  if (reading?.why === 'skipped') return cover([[false, texts.skipped]])
   if (reading?.why === 'refused') {
-    return cover([
-      [
-        false,
-        'another way was asked for instead of the tapping exercise; that is no sign against anyone',
-      ],
-    ])
+    return cover([[false, texts.anotherWay]])
   }
   if (controlTrouble !== undefined) {
-    return cover([
-      [false, `the tapping exercise could not be used: ${troubleWords[controlTrouble]}`],
-    ])
+    return cover([[false, fill(texts.trouble, { trouble: troubleWords[controlTrouble] })]])
   }
-  return cover([[false, 'the tapping exercise was not taken']])
+  return cover([[false, texts.notTaken]])
 }
 
 function placeCoverage(readings: Readings): Coverage {
   const tunnel = tunnelIn(readings)
   const line = tunnel === null ? undefined : tunnelWords(tunnel)
   const coverage = cover([
-    [has(readings, 'addressLocations'), 'no database knows where the IP address is'],
+    [has(readings, 'addressLocations'), texts.noPlace],
     echoCondition(readings),
-    [has(readings, 'browserZone'), 'the time zone of the device was not read'],
+    [has(readings, 'browserZone'), texts.noZone],
     ...(line === undefined ? [] : [[false, line] as const]),
-    [!hasDeclared(readings, 'travel'), 'travel was declared: the stated place is not today’s'],
+    [!hasDeclared(readings, 'travel'), texts.travel],
   ])
   return line === undefined ? coverage : { ...coverage, tunnel: line }
 }
@@ -125,9 +124,7 @@ function echoCondition(readings: Readings): readonly [boolean, string] {
     echoes.value.every(({ vantage }) => vantage === null)
   return [
     echoesFromLocatedVantage(readings) >= ECHOES_NEEDED,
-    isLost
-      ? 'our server does not know where it stands, so round-trip times say nothing of a place: set SERVER_LOCATION'
-      : `fewer than ${String(ECHOES_NEEDED)} round-trip times from a server of known location`,
+    isLost ? texts.lostServer : fill(texts.fewEchoes, { count: ECHOES_NEEDED }),
   ]
 }
 

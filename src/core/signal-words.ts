@@ -44,6 +44,18 @@ const declaredWords = {
   assistive: 'assistive technology',
 } as const
 
+const serviceNames = { discord: 'Discord' } as const
+
+/** What was told of a call: heard as it happened, or found at that moment. */
+const presenceWords = {
+  joined: { heard: 'joined the call', found: 'was in the call already' },
+  left: { heard: 'left the call', found: 'was not in the call any more' },
+  lost: {
+    heard: 'was in the call; after that it could not be heard for a while',
+    found: 'was in the call; after that it could not be heard for a while',
+  },
+} as const
+
 /** Every signal's value in words. */
 const valueWords: { readonly [N in SignalName]: (value: SignalValue<N>) => string } = {
   claimedPlace: ({ label }) => label,
@@ -119,6 +131,8 @@ const valueWords: { readonly [N in SignalName]: (value: SignalValue<N>) => strin
   frames: ({ medianMs }) => `every ${roundMs(medianMs)} ms`,
   realm: ({ differences }) => differences.map(partWords).join(', ') || 'no',
   joined: () => 'pressed',
+  callPresence: ({ platform, event, exact }) =>
+    `${presenceWords[event][exact ? 'heard' : 'found']}, in ${serviceNames[platform]}`,
 }
 
 /** What a reading says, or why it says nothing. */

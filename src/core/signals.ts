@@ -265,6 +265,18 @@ export const signals = {
     }),
   ),
   joined: define(['server'], true, 'when Join the interview was pressed', z.literal(true)),
+  callPresence: define(
+    ['platform'],
+    true,
+    'when you joined and left the call',
+    z.object({
+      platform: z.enum(['discord']),
+      /** `lost`: the last moment at which we could hear the service, when it was cut off while somebody was there. */
+      event: z.enum(['joined', 'left', 'lost']),
+      /** Whether it was heard as it happened; else it was found at this moment, and happened by then. */
+      exact: z.boolean(),
+    }),
+  ),
 } as const satisfies Record<string, Definition>
 
 /** Name of a signal. */

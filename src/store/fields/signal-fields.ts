@@ -55,4 +55,7 @@ export const signalFields: { readonly [N in SignalName]: SignalField } = {
   frames: reading('whether the screen is drawn as remote control draws it'),
   realm: reading('whether the browser was changed to say something else'),
   joined: reading('when the call was joined'),
+  callPresence: reading(
+    'how much of the interview the named account was in the call; weighs nothing; no address comes with it',
+  ),
 }
