@@ -1,4 +1,7 @@
 /** Whom to name wherever an answer of their database is shown, as its licence asks. */
+import { managers } from '../texts/managers.ts'
+
+const texts = managers.words.attributions
 
 /** A line with the link that goes with it. */
 export interface Attribution {
@@ -14,19 +17,19 @@ export interface Attribution {
 const byMark: readonly (Attribution & { marks: readonly string[] })[] = [
   {
     marks: ['DB-IP', ' (AS', 'network-kind'],
-    text: 'IP geolocation by DB-IP',
+    text: texts.dbIp,
     url: 'https://db-ip.com',
   },
   {
     marks: ['GeoLite2'],
-    text: 'This product includes GeoLite2 data created by MaxMind',
+    text: texts.geoLite,
     url: 'https://www.maxmind.com',
   },
 ]
 
 /** Whose coasts and borders maps have; in the public domain, so named out of courtesy. Source: naturalearthdata.com, terms of use (read 2026-11-25). */
 export const NATURAL_EARTH: Attribution = {
-  text: 'Map: Natural Earth (public domain)',
+  text: texts.naturalEarth,
   url: 'https://www.naturalearthdata.com',
 }
 

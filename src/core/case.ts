@@ -1,4 +1,5 @@
 /** A case: one candidate for one opening, from `/verify` to a person's decision. */
+import { managers } from '../texts/managers.ts'
 import { transition, type Machine } from './machine.ts'
 
 /** `open` until no round is left and a person decided, `decided` after, `cancelled` by the manager, `forgotten` once erased. */
@@ -27,9 +28,5 @@ export const decisions = ['fine', 'recheck', 'escalate', 'dismiss'] as const
 export type Decision = (typeof decisions)[number]
 
 /** For people: the button of each decision, and how it reads in a sentence after a name. */
-export const decisionWords: Readonly<Record<Decision, { button: string; done: string }>> = {
-  fine: { button: 'Looks fine', done: 'decided that it looks fine' },
-  recheck: { button: 'Ask for another check', done: 'asked for another check' },
-  escalate: { button: 'Escalate', done: 'escalated this' },
-  dismiss: { button: 'Dismiss', done: 'dismissed the findings' },
-}
+export const decisionWords: Readonly<Record<Decision, { button: string; done: string }>> =
+  managers.words.decisions

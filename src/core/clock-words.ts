@@ -1,7 +1,12 @@
 /** The clock of a device through a year, in words. */
+import { fill } from '../texts/fill.ts'
+import { managers, managersLocale } from '../texts/managers.ts'
+import { counted } from '../texts/plural.ts'
 import { formatOffset } from './zone.ts'
 
-const monthFormat = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' })
+const texts = managers.words.clock
+
+const monthFormat = new Intl.DateTimeFormat(managersLocale, { month: 'long', timeZone: 'UTC' })
 
 /** Shortest season, months: no summer time in use is shorter than 5 or longer than 8. */
 const SEASON_MONTHS = 4
@@ -23,7 +28,7 @@ export function offsetsWords(offsetsMin: readonly number[]): string {
   const runs = runsOf(offsetsMin)
   const [least, most, ...others] = [...new Set(offsetsMin)].sort((a, b) => a - b)
   if (least === undefined) return ''
-  if (most === undefined) return `${formatOffset(least)} all year`
+  if (most === undefined) return fill(texts.allYear, { offset: formatOffset(least) })
   const winter = offsetsMin.filter((offset) => offset === least).length
   const isSeasonal =
     others.length === 0 &&
@@ -31,13 +36,17 @@ export function offsetsWords(offsetsMin: readonly number[]): string {
     runs.length === 3 &&
     winter >= SEASON_MONTHS &&
     winter <= offsetsMin.length - SEASON_MONTHS
-  if (isSeasonal) return `${formatOffset(least)} in winter, ${formatOffset(most)} in summer`
+  if (isSeasonal) {
+    return fill(texts.seasons, { winter: formatOffset(least), summer: formatOffset(most) })
+  }
   return runs
-    .map(({ offsetMin, from, to }) =>
-      from === to
-        ? `${formatOffset(offsetMin)} in ${monthName(from)}`
-        : `${formatOffset(offsetMin)} from ${monthName(from)} to ${monthName(to)}`,
-    )
+    .map(({ offsetMin, from, to }) => {
+      const offset = formatOffset(offsetMin)
+      const first = monthName(from)
+      return from === to
+        ? fill(texts.month, { offset, month: first })
+        : fill(texts.months, { offset, first, last: monthName(to) })
+    })
     .join(', ')
 }
 
@@ -48,17 +57,17 @@ export function offsetsWords(offsetsMin: readonly number[]): string {
  */
 export function skewWords(skewMs: number): string {
   const seconds = Math.abs(skewMs) / 1000
-  if (seconds < 1) return 'less than a second'
+  if (seconds < 1) return texts.none
   const [size, unit] =
     seconds < 100
-      ? [seconds, 'second']
+      ? [seconds, texts.second]
       : seconds < 6000
-        ? [seconds / 60, 'minute']
+        ? [seconds / 60, texts.minute]
         : seconds < 172_800
-          ? [seconds / 3600, 'hour']
-          : [seconds / 86_400, 'day']
-  const count = Math.round(size)
-  return `${count} ${unit}${count === 1 ? '' : 's'} ${skewMs > 0 ? 'ahead of' : 'behind'} ours`
+          ? [seconds / 3600, texts.hour]
+          : [seconds / 86_400, texts.day]
+  const time = counted(managersLocale, unit, Math.round(size))
+  return fill(skewMs > 0 ? texts.ahead : texts.behind, { time })
 }
 
 function runsOf(offsetsMin: readonly number[]): Run[] {

@@ -1,6 +1,10 @@
 /** The private answer that carries a link: the only time it is shown. */
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import type { Button, Card, Section } from './card.ts'
 import { windowWords } from './when-words.ts'
+
+const texts = managers.card.link
 
 /** What else the answer offers. */
 export interface LinkWays {
@@ -23,12 +27,12 @@ export function linkCard(
   if (link === null) {
     return {
       tone: 'neutral',
-      title: `${name} was invited already`,
+      title: fill(texts.again, { name }),
       badges: [],
       sections: [
         {
           kind: 'text',
-          text: 'This form came twice; nothing was done twice. If the link is lost, press “New link” on the card.',
+          text: fill(texts.onlyOnce, { button: managers.card.round.buttons.newLink }),
         },
       ],
       buttons: [],
@@ -36,23 +40,21 @@ export function linkCard(
   }
   const works: Section = {
     kind: 'text',
-    text: `It works in one browser, from ${leadMin} minutes before the interview to its end: ${windowWords(round, round.zone)}.`,
+    text: fill(texts.works, { minutes: leadMin, window: windowWords(round, round.zone) }),
   }
   const file: Section[] =
-    calendar === null
-      ? []
-      : [{ kind: 'link', label: 'Calendar file for you, without the link', url: calendar }]
+    calendar === null ? [] : [{ kind: 'link', label: texts.calendar, url: calendar }]
   if (mailed) {
     return {
       tone: 'neutral',
-      title: `The link goes to ${name} by e-mail`,
+      title: fill(texts.mailed, { name }),
       badges: [],
       sections: [
         works,
         ...file,
         {
           kind: 'text',
-          text: 'The card says when it was sent, or that it could not be delivered. Who has not used it is reminded an hour before.',
+          text: texts.mailedNext,
           quiet: true,
         },
       ],
@@ -64,7 +66,7 @@ export function linkCard(
       ? []
       : [
           {
-            label: 'Send a new one by e-mail instead',
+            label: texts.byMail,
             style: 'normal',
             command: 'resend',
             args: { round: mailable, by: 'mail' },
@@ -72,15 +74,15 @@ export function linkCard(
         ]
   return {
     tone: 'neutral',
-    title: `Send this link to ${name}`,
+    title: fill(texts.send, { name }),
     badges: [],
     sections: [
-      { kind: 'link', label: 'Personal link', url: link, copy: true },
+      { kind: 'link', label: texts.label, url: link, copy: true },
       works,
       ...file,
       {
         kind: 'text',
-        text: 'Only you see it, and only now. A new one can be made on the card; it replaces this one.',
+        text: texts.onlyNow,
         quiet: true,
       },
     ],

@@ -1,4 +1,7 @@
 /** The living card of a round: one message that follows the round from "waiting" to a person's decision. */
+import { fill } from '../texts/fill.ts'
+import { managers, managersLocale } from '../texts/managers.ts'
+import { counted } from '../texts/plural.ts'
 import { decisions, decisionWords, type Decision } from './case.ts'
 import type { Button, Card, Section, Tone } from './card.ts'
 import type { Axis } from './check.ts'
@@ -43,22 +46,18 @@ export interface RoundView {
 /** How many findings a card shows; the report has the rest. */
 const FINDINGS_SHOWN = 2
 
-const requestWords = {
-  'another-way': 'asked for another way',
-  erase: 'asked for their data to be erased',
-  contest: 'says that something recorded is wrong',
-} as const
+const texts = managers.card.round
 
 /** Draws the card. */
 export function roundCard(view: RoundView): Card {
-  const who = view.name ?? 'A candidate (erased)'
+  const who = view.name ?? texts.erasedName
   const head = headline(view, who)
   return {
     tone: head.tone,
     title: head.title,
     badges: [
-      ...(view.simulated ? ['simulated'] : []),
-      ...(view.number > 1 ? [`round ${view.number}`] : []),
+      ...(view.simulated ? [texts.badges.simulated] : []),
+      ...(view.number > 1 ? [fill(texts.badges.number, { number: view.number })] : []),
     ],
     // What it means and what to do come first; the circumstances can wait.
     sections: [
@@ -75,29 +74,35 @@ export function roundCard(view: RoundView): Card {
 }
 
 function headline(view: RoundView, who: string): { title: string; tone: Tone } {
-  if (view.name === null) return { title: 'An erased case', tone: 'neutral' }
+  const { titles } = texts
+  if (view.name === null) return { title: titles.erased, tone: 'neutral' }
   if (view.verdict !== null) {
-    const words = stateWords[view.verdict.overall]
-    const final = view.state === 'closed' ? ' (final)' : ''
-    // A finding on an axis that was not asked for changes no verdict, but a reader must not miss it.
-    if (view.verdict.overall === 'consistent' && hasQuestion(view)) {
-      return { title: `${words.label}, with a question: ${who}${final}`, tone: 'attention' }
-    }
-    return { title: `${words.label}: ${who}${final}`, tone: words.tone }
+    const { title, tone } = verdictHeadline(view, view.verdict, who)
+    return { title: view.state === 'closed' ? fill(titles.final, { title }) : title, tone }
   }
   switch (view.state) {
     case 'waiting':
-      return { title: `Waiting for ${who}`, tone: 'neutral' }
+      return { title: fill(titles.waiting, { who }), tone: 'neutral' }
     case 'opened':
     case 'judged':
-      return { title: `${who} is here, measuring now`, tone: 'neutral' }
-    case 'closed':
-      return { title: `Unclear: ${who} (final)`, tone: 'neutral' }
+      return { title: fill(titles.measuring, { who }), tone: 'neutral' }
+    case 'closed': {
+      const title = fill(titles.verdict, { state: stateWords.unclear.label, who })
+      return { title: fill(titles.final, { title }), tone: 'neutral' }
+    }
     case 'missed':
-      return { title: `${who} did not use the link`, tone: 'neutral' }
+      return { title: fill(titles.missed, { who }), tone: 'neutral' }
     case 'cancelled':
-      return { title: `Cancelled: ${who}`, tone: 'neutral' }
+      return { title: fill(titles.cancelled, { who }), tone: 'neutral' }
   }
+}
+
+function verdictHeadline(view: RoundView, verdict: Verdict, who: string) {
+  const { label, tone } = stateWords[verdict.overall]
+  // A finding on an axis that was not asked for changes no verdict, but a reader must not miss it.
+  return verdict.overall === 'consistent' && hasQuestion(view)
+    ? { title: fill(texts.titles.question, { state: label, who }), tone: 'attention' as const }
+    : { title: fill(texts.titles.verdict, { state: label, who }), tone }
 }
 
 /** Whether a finding is strong enough to ask about; weaker ones, which one honest visit in thirty has, stay in the report. */
@@ -106,7 +111,8 @@ function hasQuestion(view: RoundView): boolean {
 }
 
 function progress(view: RoundView): Section {
-  const order = ['Invited', 'Link opened', 'First verdict', 'Final'] as const
+  const { invited, opened, verdict, final } = texts.steps
+  const order = [invited, opened, verdict, final]
   const reached =
     view.state === 'waiting' || view.state === 'missed' || view.state === 'cancelled'
       ? 1
@@ -128,42 +134,43 @@ function progress(view: RoundView): Section {
 /** A mail that did not arrive needs a person while the link can still be used. */
 function mailSections({ mail, state }: RoundView, who: string): Section[] {
   if (mail?.state !== 'failed' || state !== 'waiting') return []
-  const text = `The invitation could not be delivered to ${who}. Press “New link” and send it another way.`
+  const text = fill(texts.mail.undelivered, { who, button: texts.buttons.newLink })
   return [{ kind: 'text', text }]
 }
 
 function mailWords({ state, at }: NonNullable<RoundView['mail']>, zone: string): string {
-  const words = { waiting: 'on its way', sent: 'sent', failed: 'could not be delivered' }
-  return state === 'waiting' ? words.waiting : `${words[state]}, ${momentWords(at, zone)}`
+  if (state === 'waiting') return texts.mail.waiting
+  return fill(texts.mail[state], { moment: momentWords(at, zone) })
 }
 
 function factsOf(view: RoundView) {
+  const { facts } = texts
   const declared = [
-    ...(view.declared.travel ? ['travelling'] : []),
-    ...(view.declared.vpn ? ['company VPN'] : []),
-    ...(view.declared.remoteDesktop ? ['remote desktop'] : []),
+    ...(view.declared.travel ? [texts.declared.travel] : []),
+    ...(view.declared.vpn ? [texts.declared.vpn] : []),
+    ...(view.declared.remoteDesktop ? [texts.declared.remoteDesktop] : []),
     // Assistive technology excuses readings; who uses it is not the channel's business.
   ]
   return [
-    { name: 'Says they are in', value: view.place ?? 'erased' },
-    { name: 'Interview', value: windowWords(view.window, view.zone) },
-    ...(view.opening === null ? [] : [{ name: 'Opening', value: view.opening }]),
-    { name: 'Asked by', value: view.requester },
-    ...(declared.length === 0 ? [] : [{ name: 'Declared beforehand', value: declared.join(', ') }]),
+    { name: facts.place, value: view.place ?? texts.erasedPlace },
+    { name: facts.window, value: windowWords(view.window, view.zone) },
+    ...(view.opening === null ? [] : [{ name: facts.opening, value: view.opening }]),
+    { name: facts.requester, value: view.requester },
+    ...(declared.length === 0 ? [] : [{ name: facts.declared, value: declared.join(', ') }]),
     ...(view.mail === null || view.boundAt !== null
       ? []
-      : [{ name: 'Invitation by mail', value: mailWords(view.mail, view.zone) }]),
+      : [{ name: facts.mail, value: mailWords(view.mail, view.zone) }]),
     ...(view.boundAt === null
       ? []
-      : [{ name: 'Link opened', value: momentWords(view.boundAt, view.zone) }]),
+      : [{ name: facts.bound, value: momentWords(view.boundAt, view.zone) }]),
     ...(view.joinedAt === null
       ? []
-      : [{ name: 'Went to the call', value: timeWords(view.joinedAt, view.zone) }]),
+      : [{ name: facts.joined, value: timeWords(view.joinedAt, view.zone) }]),
     ...(view.previews > 0 && view.boundAt === null
       ? [
           {
-            name: 'Link looked at, no click yet',
-            value: `${view.previews} ${view.previews === 1 ? 'time' : 'times'}, by a preview, a mail scanner or a first glance`,
+            name: facts.previews,
+            value: counted(managersLocale, texts.previews, view.previews),
           },
         ]
       : []),
@@ -173,14 +180,13 @@ function factsOf(view: RoundView) {
 function requestSections(view: RoundView, who: string): Section[] {
   const latest = view.requests.at(-1)
   if (latest === undefined) return []
-  const text = `${who} ${requestWords[latest.kind]} at ${timeWords(latest.at, view.zone)}.`
+  const text = fill(texts.requests[latest.kind], { who, time: timeWords(latest.at, view.zone) })
   if (latest.kind !== 'another-way') return [{ kind: 'text', text }]
   return [{ kind: 'text', text: `${text} ${ANOTHER_WAY_HINT}` }]
 }
 
 /** What a manager can offer instead; asking for it is no sign against anyone. */
-export const ANOTHER_WAY_HINT =
-  'That is no sign against anyone. You can offer: a short video call that shows the view from the window, an interview at one of your offices or with a partner, or a later time from another computer.'
+export const ANOTHER_WAY_HINT = texts.anotherWay
 
 function verdictSections(view: RoundView): Section[] {
   const { verdict } = view
@@ -213,25 +219,31 @@ function verdictSections(view: RoundView): Section[] {
       title: item.title,
       against: true,
       facts: [
-        { name: 'Stated', value: item.claimed ?? '' },
-        { name: 'Expected', value: item.expected ?? '' },
-        { name: 'Measured', value: item.observed ?? '' },
-        { name: 'Strength', value: strengthWords(item.bans, item.axis) },
+        { name: texts.finding.claimed, value: item.claimed ?? '' },
+        { name: texts.finding.expected, value: item.expected ?? '' },
+        { name: texts.finding.observed, value: item.observed ?? '' },
+        { name: texts.finding.strength, value: strengthWords(item.bans, item.axis) },
       ],
       innocent: item.innocent,
       next: item.next,
     })),
     ...(more > 0
-      ? [{ kind: 'text', text: `And ${more} more in the report.`, quiet: true } as const]
+      ? [{ kind: 'text', text: fill(texts.moreFindings, { count: more }), quiet: true } as const]
       : []),
     ...(isUnclear && missing.length > 0
-      ? [{ kind: 'text', text: `Not measured: ${missing.join('; ')}.`, quiet: true } as const]
+      ? [
+          {
+            kind: 'text',
+            text: fill(texts.notMeasured, { missing: missing.join('; ') }),
+            quiet: true,
+          } as const,
+        ]
       : []),
     ...(view.changes > 0
       ? [
           {
             kind: 'text',
-            text: `The verdict changed ${view.changes === 1 ? 'once' : `${view.changes} times`} as more was measured.`,
+            text: counted(managersLocale, texts.changes, view.changes),
             quiet: true,
           } as const,
         ]
@@ -261,39 +273,48 @@ function attributionSections({ verdict, evidence, picture }: RoundView): Section
 
 /** A line of coverage as a sentence of its own, with the button that helps. */
 function asAdvice(line: string): string {
-  return `${line.charAt(0).toUpperCase()}${line.slice(1)}. “${decisionWords.recheck.button}” makes a link for that.`
+  return fill(texts.tunnelAdvice, {
+    line: `${line.charAt(0).toUpperCase()}${line.slice(1)}`,
+    button: decisionWords.recheck.button,
+  })
 }
 
 function axisLine(verdict: Verdict, axis: Axis): string {
   const { state, bans } = verdict.axes[axis]
   const { label } = stateWords[state]
-  return bans === 0 ? label : `${label}: ${strengthWords(bans, axis)}`
+  return bans === 0 ? label : fill(texts.axis, { label, strength: strengthWords(bans, axis) })
 }
 
 function reviewSections(view: RoundView): Section[] {
   const latest = view.reviews.at(-1)
   if (latest === undefined) return []
-  const text = `${latest.by} ${decisionWords[latest.decision].done} at ${momentWords(latest.at, view.zone)}: “${latest.reason}”`
+  const text = fill(texts.review, {
+    who: latest.by,
+    decision: decisionWords[latest.decision].done,
+    moment: momentWords(latest.at, view.zone),
+    reason: latest.reason,
+  })
   return [{ kind: 'text', text }]
 }
 
 function buttonsOf(view: RoundView): Button[] {
   if (view.name === null) return []
+  const { buttons } = texts
   const round = { round: view.roundId }
   const report: Button = {
-    label: 'Report',
+    label: buttons.report,
     style: 'normal',
     command: 'report',
     args: { case: view.caseId },
   }
   if (view.state === 'cancelled') return [report]
   if (view.state === 'missed') {
-    return [{ label: 'New round', style: 'primary', command: 'recheck', args: round }, report]
+    return [{ label: buttons.newRound, style: 'primary', command: 'recheck', args: round }, report]
   }
   if (view.verdict === null && view.state !== 'closed') {
     return [
-      { label: 'New link', style: 'normal', command: 'resend', args: round },
-      { label: 'Cancel', style: 'danger', command: 'cancel', args: round },
+      { label: buttons.newLink, style: 'normal', command: 'resend', args: round },
+      { label: buttons.cancel, style: 'danger', command: 'cancel', args: round },
       report,
     ]
   }

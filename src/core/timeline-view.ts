@@ -1,4 +1,5 @@
 /** What the timeline of a round shows: round trips over time, and what happened meanwhile. */
+import { managers } from '../texts/managers.ts'
 import { distanceKm, type Point } from './geo.ts'
 import { leastRoundTripMs } from './latency.ts'
 import type { Signal } from './signals.ts'
@@ -39,12 +40,8 @@ export interface TimelineView {
 }
 
 /** For people: what a mark means. */
-export const markWords: Readonly<Record<TimelineMark['kind'], string>> = {
-  continue: 'Continue',
-  join: 'Join',
-  address: 'other address',
-  close: 'closed',
-}
+export const markWords: Readonly<Record<TimelineMark['kind'], string>> =
+  managers.words.timeline.marks
 
 /** What is known of the round besides its signals. */
 export interface TimelineRound {

@@ -1,4 +1,6 @@
 /** Tunnels: what makes an address say where an exit is instead of where the computer is. */
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import type { Declared } from './claim.ts'
 import type { AddressNetwork, NetworkKind } from './signals.ts'
 
@@ -56,19 +58,7 @@ export function operatorOf({ operator, organisation }: AddressNetwork): string |
 
 /** For people: what a tunnel does to a reading of the place, and what to ask for; no full stop. */
 export function tunnelWords({ kind, operator }: Tunnel): string {
-  const named = operator === null ? '' : ` (${operator})`
-  switch (kind) {
-    case 'declared':
-      return 'a VPN was declared, so the address says where its exit is: ask for one minute without it, where the employer allows it'
-    case 'vpn':
-      return `the address belongs to a known VPN${named} and says where its exit is: ask for one minute without it, where the employer allows it`
-    case 'tor':
-      return 'the address is an exit of the Tor network: ask for one minute in an ordinary browser'
-    case 'hosting':
-      return `the address belongs to a data centre${named}, as those of many VPNs and remote desktops do: ask for one minute without them, where the employer allows it`
-    case 'gateway':
-      return `the address belongs to a company gateway${named} and says where that stands: ask for one minute without it, where the employer allows it`
-    case 'relay':
-      return `a privacy relay${named} hides the address: ask for one minute with the relay switched off`
-  }
+  const { tunnels } = managers.words
+  if (kind === 'declared' || kind === 'tor') return tunnels[kind]
+  return fill(tunnels[kind], { operator: operator === null ? '' : ` (${operator})` })
 }

@@ -3,6 +3,8 @@
  *
  * Nothing is asserted that `judge` did not answer.
  */
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import type { Axis } from './check.ts'
 import type { Declared } from './claim.ts'
 import { MAX_BANS, type Evidence } from './policy.ts'
@@ -30,12 +32,7 @@ const order: readonly State[] = ['consistent', 'unclear', 'review', 'contradicte
 /** Steps in which one more cause is tried, bans. */
 const STEP = 0.1
 
-/** For people: what can be declared, as part of "had … been declared". */
-const declarations: Readonly<Record<Declarable, string>> = {
-  travel: 'travel',
-  vpn: 'a company VPN',
-  remoteDesktop: 'a remote desktop',
-}
+const texts = managers.words.whatIf
 
 /** What would change the verdict, the axes asked for first to last. Out: sentences; empty where nothing would. */
 export function whatWouldChange(input: WhatIfInput): string[] {
@@ -90,7 +87,11 @@ function causesOf({ evidence }: WhatIfInput, axis: Axis): { title: string; items
 }
 
 function named(state: State): string {
-  return `“${stateWords[state].label}”`
+  return quoted(stateWords[state].label)
+}
+
+function quoted(text: string): string {
+  return fill(texts.quoted, { text })
 }
 
 /** The axis without each cause in turn. */
@@ -104,15 +105,15 @@ function withoutOneCause(input: WhatIfInput, axis: Axis): string[] {
     const other = again(input, axis, { evidence: rest })
     if (other === state) return []
     const more = items.length - 1
-    const others = more === 0 ? '' : `, which it shares with ${more} more`
+    const parts = { title, axis: name, other: named(other), state: named(state) }
     return [
-      `If “${title}” has an innocent cause${others}, ${name} is ${named(other)} instead of ${named(state)}.`,
+      more === 0
+        ? fill(texts.innocent, parts)
+        : fill(texts.innocentShared, { ...parts, count: more }),
     ]
   })
   if (changes.length > 0 || causes.length < 2) return changes
-  return [
-    `No single finding carries this: if any one of ${causes.length} has an innocent cause, ${name} stays ${named(state)}.`,
-  ]
+  return [fill(texts.severalCauses, { count: causes.length, axis: name, state: named(state) })]
 }
 
 function axisOf({ verdict }: WhatIfInput, axis: Axis): AxisVerdict {
@@ -128,15 +129,21 @@ function withTheMissing(input: WhatIfInput, axis: Axis): string[] {
   const [first, ...more] = coverage.missing
   if (again(input, axis, { coverage: met }) === 'consistent') {
     if (first === undefined) return []
-    if (more.length === 0) return [`One thing keeps ${name} from ${named('consistent')}: ${first}.`]
+    const parts = { axis: name, consistent: named('consistent') }
     return [
-      `${name} is ${named('consistent')} once these are there too, and fit: ${coverage.missing.join('; ')}.`,
+      more.length === 0
+        ? fill(texts.oneMissing, { ...parts, missing: first })
+        : fill(texts.severalMissing, { ...parts, missing: coverage.missing.join('; ') }),
     ]
   }
-  const causes = causesOf(input, axis).map(({ title }) => `“${title}”`)
+  const causes = causesOf(input, axis).map(({ title }) => quoted(title))
   if (causes.length === 0) return []
   return [
-    `Measuring more does not suffice: with all of it, and all of it fitting, ${name} stays ${named(state)} because of ${causes.join(' and ')}.`,
+    fill(texts.measuringMore, {
+      axis: name,
+      state: named(state),
+      causes: causes.join(managers.words.and),
+    }),
   ]
 }
 
@@ -148,7 +155,11 @@ function withOneMoreCause(input: WhatIfInput, axis: Axis): string[] {
     const other = again(input, axis, { evidence: [...input.evidence, cause(axis, bans)] })
     if (order.indexOf(other) <= order.indexOf(state) || other === 'unclear') continue
     return [
-      `One more measured cause that speaks against it, ${strengthWords(bans, axis)}, is enough to make ${axisWords[axis].name} ${named(other)}.`,
+      fill(texts.oneMoreCause, {
+        strength: strengthWords(bans, axis),
+        axis: axisWords[axis].name,
+        other: named(other),
+      }),
     ]
   }
   return []
@@ -183,11 +194,8 @@ function otherDeclarations({ verdict, declared, hadDeclared }: WhatIfInput): str
   return declarables.flatMap((what) => {
     const other = hadDeclared[what]
     if (other === undefined || other.overall === verdict.overall) return []
-    const had = declared[what]
-      ? `Had ${declarations[what]} not been declared`
-      : `Had ${declarations[what]} been declared beforehand`
-    return [
-      `${had}, the answer would be ${named(other.overall)} instead of ${named(verdict.overall)}.`,
-    ]
+    const text = declared[what] ? texts.hadNotDeclared : texts.hadDeclared
+    const parts = { other: named(other.overall), overall: named(verdict.overall) }
+    return [fill(text, { declaration: texts.declarations[what], ...parts })]
   })
 }

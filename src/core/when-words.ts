@@ -1,4 +1,5 @@
 /** Times as people read them, always with the zone named. */
+import { managersLocale } from '../texts/managers.ts'
 
 /**
  * A moment in a zone.
@@ -6,7 +7,7 @@
  * In: epoch ms, IANA zone the engine knows. Example: "Mon, 23 Nov 2026, 15:00".
  */
 export function momentWords(atMs: number, zone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
+  return new Intl.DateTimeFormat(managersLocale, {
     timeZone: zone,
     weekday: 'short',
     day: 'numeric',
@@ -20,7 +21,7 @@ export function momentWords(atMs: number, zone: string): string {
 
 /** A time of day in a zone: "15:45". */
 export function timeWords(atMs: number, zone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
+  return new Intl.DateTimeFormat(managersLocale, {
     timeZone: zone,
     hour: '2-digit',
     minute: '2-digit',
@@ -28,7 +29,7 @@ export function timeWords(atMs: number, zone: string): string {
   }).format(new Date(atMs))
 }
 
-/** The short name of a zone on a day: "CST", "GMT+2". */
+/** The short name of a zone on a day: "CST", "GMT+2". English has names for more zones than any other language. */
 function zoneWords(atMs: number, zone: string): string {
   const part = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'short' })
     .formatToParts(new Date(atMs))

@@ -1,63 +1,25 @@
 /** How verdicts and weights are put into words. */
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import type { Axis } from './check.ts'
 import type { Evidence } from './policy.ts'
 import type { State } from './verdict.ts'
 import type { Tone } from './card.ts'
 
+const { states, axes, strength } = managers.words
+
 /** For people: a state, its tone, and what it asks of the reader. */
 export const stateWords: Readonly<Record<State, { label: string; tone: Tone; meaning: string }>> = {
-  consistent: {
-    label: 'Consistent',
-    tone: 'good',
-    meaning: 'What was measured fits what was stated.',
-  },
-  unclear: {
-    label: 'Unclear',
-    tone: 'neutral',
-    meaning: 'Too little was measured to say either way. That is no sign against anyone.',
-  },
-  review: {
-    label: 'Needs a look',
-    tone: 'attention',
-    meaning:
-      'Something measured does not fit what was stated. There may be a simple explanation: ask.',
-  },
-  contradicted: {
-    label: 'Contradicted',
-    tone: 'serious',
-    meaning: 'Several independent readings do not fit what was stated. Ask before you decide.',
-  },
+  consistent: { ...states.consistent, tone: 'good' },
+  unclear: { ...states.unclear, tone: 'neutral' },
+  review: { ...states.review, tone: 'attention' },
+  contradicted: { ...states.contradicted, tone: 'serious' },
 }
 
 /** For people: the question of each axis, and the two hypotheses its weights compare. */
 export const axisWords: Readonly<
   Record<Axis, { name: string; question: string; against: string; for: string }>
-> = {
-  place: {
-    name: 'Place',
-    question: 'Is the computer where the candidate says it is?',
-    against: 'the computer is somewhere else',
-    for: 'the computer is where they say',
-  },
-  control: {
-    name: 'Control',
-    question: 'Is the person sitting at this computer?',
-    against: 'the computer is driven from elsewhere',
-    for: 'the person sits at the computer',
-  },
-  continuity: {
-    name: 'Continuity',
-    question: 'Is it the same computer and person throughout?',
-    against: 'another computer or person took over',
-    for: 'it is the same computer and person',
-  },
-  record: {
-    name: 'Record',
-    question: 'Do the facts of the application hold together?',
-    against: 'facts of the application do not belong together',
-    for: 'the facts of the application belong together',
-  },
-}
+> = axes
 
 /**
  * The verbal scale of ENFSI for a likelihood ratio.
@@ -65,10 +27,10 @@ export const axisWords: Readonly<
  * Source: ENFSI Guideline for Evaluative Reporting in Forensic Science, 2015, table of verbal equivalents.
  */
 function supportWord(ratio: number): string {
-  if (ratio < 2) return 'no support either way'
-  if (ratio < 10) return 'weak support'
-  if (ratio < 100) return 'moderate support'
-  return 'moderately strong support'
+  if (ratio < 2) return strength.support.none
+  if (ratio < 10) return strength.support.weak
+  if (ratio < 100) return strength.support.moderate
+  return strength.support.strong
 }
 
 /** A ratio as people say it: two digits at most. */
@@ -85,10 +47,14 @@ function roundRatio(ratio: number): string {
  */
 export function strengthWords(bans: number, axis: Axis): string {
   const ratio = 10 ** Math.abs(bans)
-  if (bans === 0 || ratio < 1.25) return 'does not count either way'
+  if (bans === 0 || ratio < 1.25) return strength.none
   const words = axisWords[axis]
   const hypothesis = bans > 0 ? words.against : words.for
-  return `about ${roundRatio(ratio)} times more likely if ${hypothesis} (${supportWord(ratio)})`
+  return fill(strength.times, {
+    ratio: roundRatio(ratio),
+    hypothesis,
+    support: supportWord(ratio),
+  })
 }
 
 /** The findings that a reader needs first: contradictions by weight, of equal ones what physics forbids. What only counts for coverage is none of them. */

@@ -9,18 +9,24 @@ import { chat } from './managers/en/chat.ts'
 import { commands } from './managers/en/commands.ts'
 import { desk } from './managers/en/desk.ts'
 import { report } from './managers/en/report.ts'
+import { words } from './managers/en/words.ts'
 import type { Fillable, Wording } from './template.ts'
 
 /** Languages that managers can read. */
 type ManagerLanguage = 'en'
 
-const en = { card, commands, chat, desk, report }
+const en = { words, card, commands, chat, desk, report }
 
 /** The one that this deployment's managers read. */
 const LANGUAGE: ManagerLanguage = 'en'
 
+const localeOf: Readonly<Record<ManagerLanguage, string>> = { en: 'en-GB' }
+
 /** By language; one that lacks a key or a place does not compile. */
 const catalogue: Readonly<Record<ManagerLanguage, Wording<typeof en>>> = { en }
+
+/** How that language writes dates, numbers and plurals. */
+export const managersLocale: string = localeOf[LANGUAGE]
 
 /** The texts. */
 export const managers: Fillable<typeof en> = fillable<typeof en>(catalogue[LANGUAGE])
