@@ -24,7 +24,7 @@ export interface Cell {
 }
 
 /** What a keyed hash may be taken of. */
-export type BlindKind = 'email' | 'phone' | 'network'
+export type BlindKind = 'email' | 'phone' | 'network' | 'call'
 
 /** Turns what links cases into a keyed hash: equal things give equal hashes, and nothing can be read back. */
 export interface Blinder {

@@ -21,6 +21,7 @@ export async function erase(trx: Trx, caseId: string, at: number): Promise<void>
   await trx.deleteFrom('previews').where('round_id', 'in', rounds).execute()
   await trx.deleteFrom('control_checks').where('round_id', 'in', rounds).execute()
   await trx.deleteFrom('mails').where('round_id', 'in', rounds).execute()
+  await trx.deleteFrom('calls').where('round_id', 'in', rounds).execute()
   // The count that it went into names nobody, and stays.
   await trx.deleteFrom('counted_lateness').where('case_id', '=', caseId).execute()
   await trx

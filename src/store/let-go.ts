@@ -55,6 +55,7 @@ export async function letGoOfRecords(
     'previews',
     'control_checks',
     'mails',
+    'calls',
     'links',
     'sessions',
     'verdicts',

@@ -4,6 +4,7 @@ import { initial } from './migrations/20261122T0230-initial.ts'
 import { holdAndCoverage } from './migrations/20261125T1630-hold-and-coverage.ts'
 import { controlChecks } from './migrations/20261125T1710-control-checks.ts'
 import { mails } from './migrations/20261125T1735-mails.ts'
+import { calls } from './migrations/20261125T1920-calls.ts'
 import type { Db } from './schema.ts'
 
 /** Every migration, oldest first. A released one is never edited; a new one goes to the end. */
@@ -12,6 +13,7 @@ const migrations: readonly { name: string; up: (db: Db, engine: Engine) => Promi
   { name: '20261125T1630-hold-and-coverage', up: holdAndCoverage },
   { name: '20261125T1710-control-checks', up: controlChecks },
   { name: '20261125T1735-mails', up: mails },
+  { name: '20261125T1920-calls', up: calls },
 ]
 
 /**

@@ -1,6 +1,8 @@
 /** Brings every encrypted column under the current key, so that earlier keys can be thrown away. */
 import { sql } from 'kysely'
 import type { Claims } from '../core/claim.ts'
+import type { CallRecord } from '../usecases/records.ts'
+import { callHashes } from './calls.ts'
 import { contactHashes } from './cases.ts'
 import { createCells } from './cells.ts'
 import type { Cipher } from './cipher.ts'
@@ -63,6 +65,21 @@ async function reencryptSome(
         .where('id', '=', id)
         .execute()
     }
+    if (table === 'calls') await rehashCall(trx, cipher, id, text)
   }
   return rows.length
+}
+
+async function rehashCall(trx: Trx, cipher: Cipher, id: string, subject: string): Promise<void> {
+  const { service } = await trx
+    .selectFrom('calls')
+    .select('service')
+    .where('round_id', '=', id)
+    .executeTakeFirstOrThrow()
+  const call = JSON.parse(subject) as Pick<CallRecord, 'server' | 'person'>
+  await trx
+    .updateTable('calls')
+    .set(callHashes(cipher, service, call))
+    .where('round_id', '=', id)
+    .execute()
 }

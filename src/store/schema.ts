@@ -12,6 +12,7 @@ import type { TapInput } from '../core/usual-lateness.ts'
 import type { State } from '../core/verdict.ts'
 import type {
   Actor,
+  CallRecord,
   ControlCheckRecord,
   GrantRecord,
   MailRecord,
@@ -194,6 +195,15 @@ interface MailRow {
   at: number
 }
 
+interface CallRow {
+  round_id: string
+  service: CallRecord['service']
+  subject: Sealed
+  person_hash: string | null
+  server_hash: string | null
+  heard_at: number | null
+}
+
 interface RefRow {
   key: string
   case_id: string | null
@@ -252,6 +262,7 @@ export interface Database {
   grants: GrantRow
   outbox: OutboxRow
   mails: MailRow
+  calls: CallRow
   refs: RefRow
   audit: AuditRow
   once: OnceRow
@@ -280,6 +291,7 @@ export const sealedColumns = {
   requests: { id: 'id', columns: ['text'] },
   outbox: { id: 'key', columns: ['card', 'last_error'] },
   mails: { id: 'id', columns: ['link', 'why'] },
+  calls: { id: 'round_id', columns: ['subject'] },
   once: { id: 'key', columns: ['result'] },
   settings: { id: 'key', columns: ['value'] },
   console_messages: { id: 'id', columns: ['card'] },

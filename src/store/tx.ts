@@ -1,6 +1,7 @@
 /** Everything kept, as one transaction sees it. */
 import type { Tx } from '../usecases/records.ts'
 import { createAuditLog } from './audit-log.ts'
+import { createCalls } from './calls.ts'
 import { createCases } from './cases.ts'
 import type { Cipher } from './cipher.ts'
 import { createConsoleMessages } from './console-messages.ts'
@@ -53,6 +54,7 @@ export function createTx({
     grants: createGrants(trx),
     outbox: createOutbox(trx, cipher, engine),
     mails: createMails(trx, cipher),
+    calls: createCalls(trx, cipher),
     refs: createRefs(trx),
     audit: createAuditLog(trx, engine),
     once: createOnce(trx, cipher),

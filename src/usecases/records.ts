@@ -1,5 +1,6 @@
 /** What is kept, and the questions that use cases ask of it. `store/` turns these into tables. */
 import type { Card } from '../core/card.ts'
+import type { CallService } from '../core/call-presence.ts'
 import type { CaseState, Decision } from '../core/case.ts'
 import type { Claims, Declared } from '../core/claim.ts'
 import type { Evidence } from '../core/policy.ts'
@@ -149,6 +150,18 @@ export interface MailRecord {
   /** When it was written; when its state was set. */
   createdAt: number
   at: number
+}
+
+/** Whose times in a call are noted for a round: an account of a service, and the channel that is meant. */
+export interface CallRecord {
+  roundId: string
+  service: CallService
+  /** Ids of the service. */
+  server: string
+  channel: string
+  person: string
+  /** Until when no change can have been missed; null before anybody looked. */
+  heardAt: number | null
 }
 
 /** A short-lived permission, by the hash of its token. */
@@ -329,6 +342,17 @@ export interface Tx {
     ): Promise<boolean>
     /** Drops all of a round that wait. */
     dropAll(roundId: string, at: number): Promise<void>
+  }
+  /** Whose times in a call are noted; lists hold only rounds in which readings are taken. */
+  calls: {
+    insert(record: CallRecord): Promise<void>
+    get(roundId: string): Promise<CallRecord | undefined>
+    /** Found without reading, by the account in a server. */
+    ofPerson(service: CallService, server: string, person: string): Promise<CallRecord[]>
+    /** Found without reading, by the server. */
+    ofServer(service: CallService, server: string): Promise<CallRecord[]>
+    all(service: CallService): Promise<CallRecord[]>
+    hear(roundId: string, at: number): Promise<void>
   }
   /** Where each living message is. */
   refs: {

@@ -2,7 +2,7 @@
 import type { Database } from '../schema.ts'
 import { field, type FieldsOf } from './field.ts'
 
-type Tables = 'cases' | 'rounds' | 'verdicts' | 'reviews' | 'requests'
+type Tables = 'cases' | 'rounds' | 'calls' | 'verdicts' | 'reviews' | 'requests'
 
 /** What each column is for. */
 export const caseFields: { readonly [T in Tables]: FieldsOf<Database[T]> } = {
@@ -123,6 +123,38 @@ export const caseFields: { readonly [T in Tables]: FieldsOf<Database[T]> } = {
       'when **Join the interview** was pressed',
     ),
     closed_at: field('plain', 'record', 'whereabouts', 'hiring', 'when the verdict became final'),
+  },
+  calls: {
+    round_id: field('plain', 'case', 'whereabouts', 'hiring', 'whose times in a call are noted'),
+    service: field('plain', 'case', 'chat platform', 'hiring', 'which service tells of the call'),
+    subject: field(
+      'encrypted',
+      'case',
+      'manager',
+      'hiring',
+      'the candidate’s account there, the server and the channel: to know whose joining and leaving is meant; carried over to further rounds',
+    ),
+    person_hash: field(
+      'keyed hash',
+      'case',
+      'whereabouts',
+      'operator',
+      'account and server: finds the round of somebody who joins or leaves; of all others nothing is kept',
+    ),
+    server_hash: field(
+      'keyed hash',
+      'case',
+      'whereabouts',
+      'operator',
+      'server: finds the rounds to look into after the line was cut',
+    ),
+    heard_at: field(
+      'plain',
+      'case',
+      'whereabouts',
+      'hiring',
+      'until when it is certain that no change was missed',
+    ),
   },
   verdicts: {
     seq: field('plain', 'record', 'whereabouts', 'operator', 'their order'),
