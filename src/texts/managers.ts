@@ -4,6 +4,7 @@
  * A further language is a folder beside `managers/en/` and a line here; the compiler lists every key and every place that it lacks.
  * Nothing of what candidates read is imported here, so that the console's script does not carry their languages.
  */
+import { call } from './managers/en/call.ts'
 import { card } from './managers/en/card.ts'
 import { chat } from './managers/en/chat.ts'
 import { commands } from './managers/en/commands.ts'
@@ -15,7 +16,7 @@ import type { Fillable, Wording } from './template.ts'
 /** Languages that managers can read. */
 type ManagerLanguage = 'en'
 
-const en = { words, card, commands, chat, desk, report }
+const en = { words, card, call, commands, chat, desk, report }
 
 /** The one that this deployment's managers read. */
 const LANGUAGE: ManagerLanguage = 'en'
