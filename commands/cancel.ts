@@ -1,10 +1,11 @@
 import { CASE, defineCommand } from '../src/chat/command.ts'
+import { managers } from '../src/texts/managers.ts'
 import { cancelRound } from '../src/usecases/manage-round.ts'
 import { findLatestRound } from '../src/usecases/rounds.ts'
 
 export default defineCommand({
   name: 'cancel',
-  summary: 'Cancel a round; its link stops working',
+  summary: managers.commands.cancel.summary,
   parameters: [CASE],
   right: 'verify',
   async type(ports, caller, text) {

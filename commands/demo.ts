@@ -1,23 +1,27 @@
 import { defineCommand, type Caller, type Reply } from '../src/chat/command.ts'
 import { textCard, type Card } from '../src/core/card.ts'
+import { fill } from '../src/texts/fill.ts'
+import { managers } from '../src/texts/managers.ts'
 import type { Ports } from '../src/usecases/ports.ts'
 import { EVERYBODY, runDemo } from '../src/usecases/run-demo.ts'
 
-/** Where to read on. */
-const READ_ON = 'What each of them should get, and why: docs/demo.md.'
+const texts = managers.commands.demo
 
 function simulated(card: Card, buttons: Card['buttons'] = []): Reply {
-  return { kind: 'card', card: { ...card, badges: ['simulated'], buttons } }
+  return {
+    kind: 'card',
+    card: { ...card, badges: [managers.card.round.badges.simulated], buttons },
+  }
 }
 
-const storyOf = ({ name, story }: { name: string; story: string }) => `${name}: ${story}`
+const storyOf = (person: { name: string; story: string }) => fill(texts.person, person)
 
 /** The menu of simulated candidates. */
 function menu(ports: Ports): Reply {
   const { people } = ports.simulator
   const choices = [
     ...people.map(({ id, name }) => ({ label: name, person: id })),
-    { label: `All ${String(people.length)}, one after another`, person: EVERYBODY },
+    { label: fill(texts.all, { count: people.length }), person: EVERYBODY },
   ]
   const buttons = choices.map(({ label, person }) => ({
     label,
@@ -25,33 +29,29 @@ function menu(ports: Ports): Reply {
     command: 'demo',
     args: { person },
   }))
-  const lines = [...people.map(storyOf), READ_ON]
-  return simulated(textCard('Who shall be interviewed?', lines), buttons)
+  const lines = [...people.map(storyOf), texts.readOn]
+  return simulated(textCard(texts.question, lines), buttons)
 }
 
 /** Opens the simulated cases. */
 async function start(ports: Ports, caller: Caller, who: string): Promise<Reply> {
   const submissionId = ports.random.id('demo')
   const going = await runDemo(ports, { ...caller, submissionId }, who)
-  const names = going.map(({ name }) => name)
+  const [first, ...others] = going
   const title =
-    names.length === 1 ? `${names.join()} is on the way` : `${String(names.length)} are on the way`
-  return simulated(
-    textCard(title, [
-      ...going.map(storyOf),
-      'Watch in the channel: a link is opened, readings come in, the verdict follows in about ten seconds and becomes final after two minutes. Everything is measured and computed; only the person is simulated.',
-      READ_ON,
-    ]),
-  )
+    first !== undefined && others.length === 0
+      ? fill(texts.one, { name: first.name })
+      : fill(texts.several, { count: going.length })
+  return simulated(textCard(title, [...going.map(storyOf), texts.watch, texts.readOn]))
 }
 
 export default defineCommand({
   name: 'demo',
-  summary: 'Watch a simulated candidate go through the real thing',
+  summary: texts.summary,
   parameters: [
     {
       name: 'who',
-      summary: 'Whom to watch; left out, you choose from a list',
+      summary: texts.who,
       required: false,
       offers: 'person',
     },

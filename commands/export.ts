@@ -1,21 +1,23 @@
 import { CASE, defineCommand, type Caller, type Reply } from '../src/chat/command.ts'
 import { textCard } from '../src/core/card.ts'
+import { fill } from '../src/texts/fill.ts'
+import { managers } from '../src/texts/managers.ts'
 import type { Ports } from '../src/usecases/ports.ts'
 import { makeReportLink, REPORT_LINK_MS } from '../src/usecases/read-report.ts'
+
+const texts = managers.commands.export
 
 /** A private link to everything kept of a case, as a file. */
 async function exportCase(ports: Ports, caller: Caller, caseId: string): Promise<Reply> {
   const url = `${await makeReportLink(ports, caller.actor, caseId)}/export.json`
-  const card = textCard('Everything kept of this case', [
-    `Claims, readings, findings, decisions and the audit trail in one file, for the candidate or for counsel. This link works for ${REPORT_LINK_MS / 60_000} minutes.`,
-  ])
-  const link = { kind: 'link' as const, label: 'Download', url }
+  const card = textCard(texts.title, [fill(texts.content, { minutes: REPORT_LINK_MS / 60_000 })])
+  const link = { kind: 'link' as const, label: texts.download, url }
   return { kind: 'card', card: { ...card, sections: [link, ...card.sections] } }
 }
 
 export default defineCommand({
   name: 'export',
-  summary: 'Everything kept of a case, as a file',
+  summary: texts.summary,
   parameters: [CASE],
   right: 'report',
   type: (ports, caller, text) => exportCase(ports, caller, text.trim()),

@@ -1,32 +1,33 @@
 import { CASE, defineCommand } from '../src/chat/command.ts'
 import { textCard } from '../src/core/card.ts'
+import { fill } from '../src/texts/fill.ts'
+import { managers } from '../src/texts/managers.ts'
 import { forgetCase } from '../src/usecases/manage-round.ts'
+
+const texts = managers.commands.forget
 
 export default defineCommand({
   name: 'forget',
-  summary: 'Erase everything personal of a case, at once',
+  summary: texts.summary,
   parameters: [CASE],
   right: 'review',
   async type(ports, _caller, text) {
     const caseId = text.trim()
     const kase = await ports.store.transaction((tx) => tx.cases.get(caseId))
     if (kase === undefined) {
-      const lines = [`There is no case “${caseId}”. “/verify list” shows them with their numbers.`]
-      return { kind: 'card', card: textCard('Nothing to erase', lines) }
+      const lines = [fill(managers.commands.case.unknownTyped, { case: caseId })]
+      return { kind: 'card', card: textCard(texts.nothing, lines) }
     }
     if (kase.heldAt !== null) {
-      const lines = ['Nothing of it may be erased. “/verify hold” with its number lifts that.']
-      return { kind: 'card', card: textCard('This case is held', lines) }
+      return { kind: 'card', card: textCard(texts.held, [texts.heldNext]) }
     }
     const card = textCard(
-      `Erase ${kase.claims?.name ?? 'this case'} for good?`,
-      [
-        'Claims, readings, findings, reasons and messages go. The audit log keeps that it happened, not who. This cannot be undone.',
-      ],
+      fill(texts.question, { who: kase.claims?.name ?? managers.commands.case.unnamed }),
+      [texts.consequence],
       'attention',
     )
     const erase = {
-      label: 'Erase',
+      label: texts.button,
       style: 'danger' as const,
       command: 'forget',
       args: { case: caseId },
@@ -37,7 +38,7 @@ export default defineCommand({
     await forgetCase(ports, caller.actor, args['case'] ?? '')
     return {
       kind: 'card',
-      card: textCard('Erased', ['Only the audit log still knows that there was a case.']),
+      card: textCard(texts.done, [texts.doneNext]),
     }
   },
 })

@@ -1,14 +1,15 @@
 import { defineCommand } from '../src/chat/command.ts'
 import { textCard } from '../src/core/card.ts'
+import { managers } from '../src/texts/managers.ts'
+
+const texts = managers.commands.help
 
 export default defineCommand({
   name: 'help',
-  summary: 'What can be typed',
+  summary: texts.summary,
   right: null,
   async type(_ports, caller) {
-    const card = textCard('What can be typed', [
-      'Whereabouts asks a candidate’s browser and our servers where the computer is, and shows what fits and what does not. A person decides.',
-    ])
+    const card = textCard(texts.summary, [texts.about])
     const facts = caller.commands.map(({ usage, summary }) => ({ name: usage, value: summary }))
     return {
       kind: 'card',

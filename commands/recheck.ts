@@ -9,6 +9,7 @@ import {
 import { AppError } from '../src/core/app-error.ts'
 import type { Form } from '../src/core/card.ts'
 import { roundForm } from '../src/core/window-form.ts'
+import { managers } from '../src/texts/managers.ts'
 import { answerWithLink } from '../src/usecases/answer-with-link.ts'
 import { startRound } from '../src/usecases/manage-round.ts'
 import type { Ports } from '../src/usecases/ports.ts'
@@ -65,7 +66,7 @@ function formAgain(
 
 export default defineCommand({
   name: 'recheck',
-  summary: 'Ask for another round with a new link',
+  summary: managers.commands.recheck.summary,
   parameters: [CASE],
   right: 'verify',
   async type(ports, caller, text) {

@@ -1,4 +1,5 @@
 import { CASE, defineCommand, type Caller, type Reply } from '../src/chat/command.ts'
+import { managers } from '../src/texts/managers.ts'
 import { answerWithLink } from '../src/usecases/answer-with-link.ts'
 import { resendLink } from '../src/usecases/manage-round.ts'
 import type { Ports } from '../src/usecases/ports.ts'
@@ -17,12 +18,12 @@ async function resend(
 
 export default defineCommand({
   name: 'resend',
-  summary: 'Make a new link; the old one stops working',
+  summary: managers.commands.resend.summary,
   parameters: [
     CASE,
     {
       name: 'by',
-      summary: '“mail” sends it straight to the candidate, where a mail server is set',
+      summary: managers.commands.resend.by,
       required: false,
       offers: ['mail'],
     },

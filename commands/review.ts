@@ -3,17 +3,13 @@ import { AppError } from '../src/core/app-error.ts'
 import { decisions, decisionWords, type Decision } from '../src/core/case.ts'
 import type { Form } from '../src/core/card.ts'
 import { roundForm } from '../src/core/window-form.ts'
+import { fill } from '../src/texts/fill.ts'
+import { managers } from '../src/texts/managers.ts'
 import type { Ports } from '../src/usecases/ports.ts'
 import { reviewRound } from '../src/usecases/review-round.ts'
 import { findLatestRound, findRound } from '../src/usecases/rounds.ts'
 
-/** What each decision asks for. */
-const reasonHints: Readonly<Record<Decision, string>> = {
-  fine: 'What convinced you? One line is enough.',
-  recheck: 'What should the next check make clear?',
-  escalate: 'What should the second person look at?',
-  dismiss: 'Which innocent explanation fits, and how do you know?',
-}
+const texts = managers.commands.review
 
 function reasonForm(decision: Decision, args: Readonly<Record<string, string>>): Form {
   return {
@@ -24,8 +20,8 @@ function reasonForm(decision: Decision, args: Readonly<Record<string, string>>):
       {
         kind: 'long-text',
         name: 'reason',
-        label: 'Reason',
-        hint: reasonHints[decision],
+        label: texts.reason,
+        hint: texts.hints[decision],
         required: true,
       },
     ],
@@ -36,7 +32,7 @@ function reasonForm(decision: Decision, args: Readonly<Record<string, string>>):
 function readDecision(text: string | undefined): Decision {
   const decision = decisions.find((known) => known === text)
   if (decision === undefined) {
-    const message = `A decision is one of ${decisions.join(', ')}; got “${text ?? ''}”.`
+    const message = fill(texts.unknown, { known: decisions.join(', '), typed: text ?? '' })
     throw new AppError('bad-input', message)
   }
   return decision
@@ -53,10 +49,10 @@ async function countReviews(ports: Ports, roundId: string): Promise<number> {
 
 export default defineCommand({
   name: 'review',
-  summary: 'Decide on a case, with a reason',
+  summary: texts.summary,
   parameters: [
     CASE,
-    { name: 'decision', summary: 'What you decide', required: true, offers: decisions },
+    { name: 'decision', summary: texts.decision, required: true, offers: decisions },
   ],
   right: 'review',
   async type(ports: Ports, _caller, text): Promise<Reply> {

@@ -1,14 +1,11 @@
 import { defineCommand, fieldText, type Answers, type Caller } from '../src/chat/command.ts'
 import { accessRulesSchema, type AccessRules, type Audience } from '../src/core/access.ts'
 import { textCard, type Field, type Form } from '../src/core/card.ts'
+import { fill } from '../src/texts/fill.ts'
+import { managers } from '../src/texts/managers.ts'
 import { readAccess, writeAccess } from '../src/usecases/access.ts'
 
-/** What each right is called, and what an empty list means. */
-const words = {
-  verify: 'May open and manage cases',
-  review: 'May decide, and erase',
-  report: 'May read reports',
-} as const
+const texts = managers.commands.settings
 
 const kinds = ['verify', 'review', 'report'] as const
 
@@ -18,24 +15,24 @@ function readIds(text: string): string[] {
 }
 
 function audienceFields(right: (typeof kinds)[number], audience: Audience): Field[] {
-  const label = words[right]
+  const name = { right: texts.rights[right] }
   return [
     {
       kind: 'people',
       name: `${right}-people`,
-      label: `${label}: people`,
+      label: fill(texts.people, name),
       value: audience.people.join(','),
     },
     {
       kind: 'channels',
       name: `${right}-channels`,
-      label: `${label}: everybody in these channels`,
+      label: fill(texts.channels, name),
       value: audience.channels.join(','),
     },
     {
       kind: 'groups',
       name: `${right}-groups`,
-      label: `${label}: members of these groups`,
+      label: fill(texts.groups, name),
       value: audience.groups.join(','),
     },
   ]
@@ -47,7 +44,7 @@ function listFields(rules: AccessRules): Field[] {
     {
       kind: 'people',
       name: 'admins',
-      label: 'May change these settings',
+      label: texts.admins,
       value: rules.admins.join(','),
     },
   ]
@@ -58,20 +55,18 @@ function rulesForm(rules: AccessRules, { workspace, emptyListsMean }: Caller): F
   return {
     command: 'settings',
     args: {},
-    title: 'Who may do what',
-    ...(isConsole
-      ? { intro: 'Whoever holds the console’s key may do everything here.' }
-      : { intro: `All three lists of a right left empty: ${emptyListsMean}.` }),
+    title: texts.title,
+    intro: isConsole ? texts.console : fill(texts.emptyLists, { meaning: emptyListsMean }),
     fields: [
       ...(isConsole ? [] : listFields(rules)),
       {
         kind: 'switch',
         name: 'fourEyes',
-        label: 'The person who asked cannot alone set a contradiction aside',
+        label: texts.fourEyes,
         value: rules.fourEyes,
       },
     ],
-    submit: 'Save',
+    submit: texts.save,
   }
 }
 
@@ -92,7 +87,7 @@ function readRules(answers: Answers): AccessRules {
 
 export default defineCommand({
   name: 'settings',
-  summary: 'Who may verify, decide and read reports here',
+  summary: texts.summary,
   right: 'admin',
   async type(ports, caller) {
     const rules = await ports.store.transaction((tx) => readAccess(tx, caller.workspace))
@@ -108,6 +103,6 @@ export default defineCommand({
   },
   async submit(ports, caller, answers) {
     await writeAccess(ports, caller.actor, caller.workspace, readRules(answers))
-    return { kind: 'card', card: textCard('Saved', ['The rules hold from the next click on.']) }
+    return { kind: 'card', card: textCard(texts.saved, [texts.savedNext]) }
   },
 })

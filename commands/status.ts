@@ -1,5 +1,6 @@
 import { CASE, defineCommand, type Reply } from '../src/chat/command.ts'
 import { roundCard } from '../src/core/round-card.ts'
+import { managers } from '../src/texts/managers.ts'
 import type { Ports } from '../src/usecases/ports.ts'
 import { findLatestRound } from '../src/usecases/rounds.ts'
 import { viewRoundWithPicture } from '../src/usecases/view-round.ts'
@@ -15,7 +16,7 @@ async function show(ports: Ports, caseId: string): Promise<Reply> {
 
 export default defineCommand({
   name: 'status',
-  summary: 'Show the card of a case again, to you alone',
+  summary: managers.commands.status.summary,
   parameters: [CASE],
   right: 'verify',
   type: (ports, _caller, text) => show(ports, text.trim()),

@@ -3,11 +3,15 @@ import { AppError } from '../src/core/app-error.ts'
 import type { Field, Form } from '../src/core/card.ts'
 import { controlField } from '../src/core/control-field.ts'
 import { windowFields } from '../src/core/window-form.ts'
+import { fill } from '../src/texts/fill.ts'
+import { managers } from '../src/texts/managers.ts'
 import { answerWithLink } from '../src/usecases/answer-with-link.ts'
 import { openCase } from '../src/usecases/open-case.ts'
 import type { Ports } from '../src/usecases/ports.ts'
 import { readInvitation, type Invitation } from '../src/usecases/read-invitation.ts'
 import { isShownTwice, readWindow, windowAnswers } from '../src/usecases/read-window.ts'
+
+const texts = managers.commands.verify
 
 /** The form that opens a case, filled with what is known. */
 function caseForm(
@@ -25,24 +29,28 @@ function caseForm(
   return {
     command: 'verify',
     args: {},
-    title: 'Verify a candidate',
-    ...(known.rest === ''
-      ? {}
-      : { intro: `Not understood, please place it yourself: “${known.rest}”` }),
+    title: texts.title,
+    ...(known.rest === '' ? {} : { intro: fill(texts.rest, { rest: known.rest }) }),
     fields: [
-      { kind: 'text', name: 'name', label: 'Name', required: true, ...value('name', known.name) },
+      {
+        kind: 'text',
+        name: 'name',
+        label: texts.name,
+        required: true,
+        ...value('name', known.name),
+      },
       {
         kind: 'email',
         name: 'email',
-        label: 'E-mail',
+        label: texts.email,
         required: true,
         ...value('email', known.email),
       },
       {
         kind: 'place',
         name: 'place',
-        label: 'Says they will be in',
-        hint: 'The city the candidate stated for the interview',
+        label: texts.place,
+        hint: texts.placeHint,
         required: true,
         ...value('place', known.place),
       },
@@ -55,35 +63,35 @@ function caseForm(
       {
         kind: 'url',
         name: 'meetingUrl',
-        label: 'Meeting link',
-        hint: 'Where “Join the interview” leads',
+        label: texts.meeting,
+        hint: texts.meetingHint,
         ...value('meetingUrl', known.meetingUrl),
       },
       {
         kind: 'suggest',
         source: 'opening',
         name: 'opening',
-        label: 'Opening',
-        hint: 'The checks are the same for all its candidates',
+        label: texts.opening,
+        hint: texts.openingHint,
         ...value('opening', undefined),
       },
       {
         kind: 'phone',
         name: 'phone',
-        label: 'Phone, as the candidate wrote it',
+        label: texts.phone,
         ...value('phone', known.phone),
       },
       ...controlField(ports.settings.controlCheck ? answers['controlCheck'] === true : null),
-      { kind: 'switch', name: 'travel', label: 'Said they are travelling', ...on('travel') },
-      { kind: 'switch', name: 'vpn', label: 'Said they use a company VPN', ...on('vpn') },
+      { kind: 'switch', name: 'travel', label: texts.travel, ...on('travel') },
+      { kind: 'switch', name: 'vpn', label: texts.vpn, ...on('vpn') },
       ...(ports.mailer === null
         ? []
         : [
             {
               kind: 'switch',
               name: 'sendInvitation',
-              label: 'Send the link by e-mail',
-              hint: 'Straight to the candidate; nobody else sees it.',
+              label: texts.send,
+              hint: texts.sendHint,
               ...on('sendInvitation'),
             } satisfies Field,
           ]),
@@ -93,14 +101,14 @@ function caseForm(
             {
               kind: 'channels',
               name: 'channel',
-              label: 'The card goes to',
-              hint: 'Left empty: here. The app must have been invited there.',
+              label: texts.channel,
+              hint: texts.channelHint,
               most: 1,
               ...value('channel', undefined),
             } satisfies Field,
           ]),
     ],
-    submit: 'Make the link',
+    submit: managers.commands.fields.makeLink,
   }
 }
 
@@ -135,14 +143,14 @@ async function open(ports: Ports, caller: Caller, answers: Answers, submissionId
 
 export default defineCommand({
   name: 'verify',
-  summary: 'Verify a candidate for an interview',
+  summary: texts.summary,
   parameters: [
     {
       name: 'text',
-      summary: 'Jane Doe jane@example.com, Austin TX, tomorrow 3pm 45m; fills in the form',
+      summary: texts.text,
       required: false,
       offers: null,
-      shown: 'name e-mail, place, when and how long',
+      shown: texts.shown,
     },
   ],
   right: 'verify',

@@ -1,6 +1,7 @@
 /** The contract between a command and the chats: typed, pressed or submitted, answered by cards and forms. */
 import type { Right } from '../core/access.ts'
 import type { Card, Form } from '../core/card.ts'
+import { managers } from '../texts/managers.ts'
 import type { Ports } from '../usecases/ports.ts'
 import type { Actor } from '../usecases/records.ts'
 
@@ -87,7 +88,7 @@ export function defineCommand(command: Omit<Command, 'usage'>): Command {
 /** The case that a command is about. */
 export const CASE: Parameter = {
   name: 'case',
-  summary: 'Which case: its number; while you type, cases are offered by name',
+  summary: managers.commands.case.summary,
   required: true,
   offers: 'case',
 }

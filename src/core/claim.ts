@@ -1,6 +1,10 @@
 /** What a candidate or an application states about themselves. */
 import { z } from 'zod'
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import { mailAddressSchema } from './mail-address.ts'
+
+const { faults } = managers.commands
 
 /** Invisible marks that turn the direction of text; phones add them when a number is copied. Dropped, not refused. */
 const DIRECTION_MARKS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
@@ -14,7 +18,7 @@ const UNSAFE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|\p{Surrogate}/u
  * Fails: with a message that names the limit and what was got.
  */
 export function line(max: number) {
-  return text(max).refine((value) => !/[\r\n]/.test(value), 'must be one line')
+  return text(max).refine((value) => !/[\r\n]/.test(value), faults.oneLine)
 }
 
 /** Several lines of text that a person typed: 1…max characters after trimming, without control characters. */
@@ -26,11 +30,11 @@ function text(max: number) {
   return z
     .string()
     .transform((value) => value.replace(DIRECTION_MARKS, '').trim())
-    .refine((value) => value.length > 0, 'must not be empty')
+    .refine((value) => value.length > 0, faults.empty)
     .refine((value) => value.length <= max, {
-      error: (issue) => `must be at most ${max} characters, got ${String(issue.input).length}`,
+      error: (issue) => fill(faults.tooLong, { most: max, got: String(issue.input).length }),
     })
-    .refine((value) => !UNSAFE.test(value), 'must not contain control characters')
+    .refine((value) => !UNSAFE.test(value), faults.control)
 }
 
 /** A place that a claim resolved to: a populated place of the gazetteer. */
@@ -38,7 +42,7 @@ export const placeSchema = z.object({
   /** GeoNames-style display name: "Austin, Texas, United States". */
   label: z.string().min(1).max(200),
   /** ISO 3166-1 alpha-2. */
-  country: z.string().regex(/^[A-Z]{2}$/, 'must be a two-letter country code in capitals'),
+  country: z.string().regex(/^[A-Z]{2}$/, faults.country),
   lat: z.number().min(-90).max(90),
   lon: z.number().min(-180).max(180),
   /** IANA zone at the place. */
@@ -80,9 +84,7 @@ export const claimsSchema = z.object({
 export type Claims = z.infer<typeof claimsSchema>
 
 /** A link to a meeting: https only, so that a click can do nothing but open a page. */
-const meetingUrlSchema = z
-  .url({ protocol: /^https$/, error: 'must be a link that starts with https://' })
-  .max(2000)
+const meetingUrlSchema = z.url({ protocol: /^https$/, error: faults.meeting }).max(2000)
 
 /** What is stated of a case besides its place, which the gazetteer resolves, and its window. */
 export const caseDetailsSchema = z.object({

@@ -1,4 +1,5 @@
 /** The switch that asks for the tapping exercise, the same in every form. */
+import { managers } from '../texts/managers.ts'
 import type { Field } from './card.ts'
 
 /** The field `controlCheck`. In: whether it is on; null where the operator has the exercise off. */
@@ -8,8 +9,8 @@ export function controlField(value: boolean | null): Field[] {
     {
       kind: 'switch',
       name: 'controlCheck',
-      label: 'Ask for the tapping exercise',
-      hint: 'Are they at this computer? 90 seconds, may be skipped. Ask all of an opening, or none.',
+      label: managers.commands.fields.controlCheck,
+      hint: managers.commands.fields.controlCheckHint,
       value,
     },
   ]

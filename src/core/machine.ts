@@ -1,4 +1,6 @@
 /** State machines as tables: state → event → next state. */
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import { AppError } from './app-error.ts'
 
 /** Which events may happen in which state, and where they lead. */
@@ -15,7 +17,10 @@ export function transition<S extends string, E extends string>(
 ): S {
   const next = machine[state][event]
   if (next === undefined) {
-    throw new AppError('illegal-transition', `A ${what} that is ${state} cannot ${event}.`)
+    throw new AppError(
+      'illegal-transition',
+      fill(managers.commands.case.illegal, { what, state, event }),
+    )
   }
   return next
 }

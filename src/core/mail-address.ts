@@ -1,5 +1,6 @@
 /** Mail addresses as people have them: with quoted local parts, and with domains in any script. */
 import { z } from 'zod'
+import { managers } from '../texts/managers.ts'
 
 /** Letters of a local part before the @ that needs no quotes. Source: RFC 5321, 4.1.2. */
 const ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
@@ -28,7 +29,4 @@ export function splitMailAddress(text: string): { local: string; domain: string 
 /** An address; no control character, so nothing can be added to a mail through it. */
 export const mailAddressSchema = z
   .string()
-  .refine(
-    (text) => splitMailAddress(text) !== undefined,
-    'must be an e-mail address like jane@example.com',
-  )
+  .refine((text) => splitMailAddress(text) !== undefined, managers.commands.faults.email)

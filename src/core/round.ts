@@ -1,6 +1,10 @@
 /** A round: one interview window of a case; its link; and the one session bound to that link. */
 import { z } from 'zod'
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import { transition, type Machine } from './machine.ts'
+
+const { faults } = managers.commands
 
 /** Where a round is in its life. The card in the channel follows it. */
 export type RoundState =
@@ -88,20 +92,20 @@ export function windowSchema(nowMs: number) {
     .object({ startAt: z.number().int(), endAt: z.number().int() })
     .refine((window) => window.endAt > window.startAt, {
       path: ['end'],
-      message: 'must be after the start',
+      message: faults.endBeforeStart,
     })
     .refine((window) => minutes(window) >= WINDOW_MIN.least || window.endAt <= window.startAt, {
       path: ['end'],
-      message: `must be at least ${WINDOW_MIN.least} minutes after the start`,
+      message: fill(faults.tooShort, { minutes: WINDOW_MIN.least }),
     })
     .refine((window) => minutes(window) <= WINDOW_MIN.most, {
       path: ['end'],
-      message: `must be at most ${WINDOW_MIN.most / 60} hours after the start`,
+      message: fill(faults.tooLongWindow, { hours: WINDOW_MIN.most / 60 }),
     })
-    .refine((window) => window.endAt > nowMs, { path: ['start'], message: 'is in the past' })
+    .refine((window) => window.endAt > nowMs, { path: ['start'], message: faults.past })
     .refine((window) => window.startAt < nowMs + FARTHEST_START_MS, {
       path: ['start'],
-      message: 'is more than half a year away',
+      message: faults.farAhead,
     })
 }
 

@@ -1,6 +1,10 @@
 /** The fields that state an interview window, the same in every form. */
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import type { Field, Form } from './card.ts'
 import { controlField } from './control-field.ts'
+
+const texts = managers.commands.fields
 
 /** Lengths offered, minutes. */
 const LENGTHS_MIN = [15, 30, 45, 60, 90, 120, 180, 240]
@@ -22,7 +26,7 @@ export function windowFields({ wall, zone, lengthMin = 45, twice = false }: Know
     {
       kind: 'datetime',
       name: 'start',
-      label: 'Interview starts',
+      label: texts.start,
       required: true,
       zoneField: 'zone',
       lengthField: 'lengthMin',
@@ -33,25 +37,28 @@ export function windowFields({ wall, zone, lengthMin = 45, twice = false }: Know
           {
             kind: 'choice',
             name: 'occurrence',
-            label: 'Which of the two',
-            hint: 'The clocks go back that night.',
+            label: texts.occurrence,
+            hint: texts.occurrenceHint,
             required: true,
             options: [
-              { value: 'earlier', label: 'the earlier one, summer time' },
-              { value: 'later', label: 'the later one, winter time' },
+              { value: 'earlier', label: texts.earlier },
+              { value: 'later', label: texts.later },
             ],
           } satisfies Field,
         ]
       : []),
-    { kind: 'zone', name: 'zone', label: 'In the time zone', required: true, value: zone },
+    { kind: 'zone', name: 'zone', label: texts.zone, required: true, value: zone },
     {
       kind: 'choice',
       name: 'lengthMin',
-      label: 'Length',
+      label: texts.length,
       required: true,
       options: lengths.map((minutes) => ({
         value: String(minutes),
-        label: minutes < 60 || minutes % 60 !== 0 ? `${minutes} minutes` : `${minutes / 60} h`,
+        label:
+          minutes < 60 || minutes % 60 !== 0
+            ? fill(texts.minutes, { count: minutes })
+            : fill(texts.hours, { count: minutes / 60 }),
       })),
       value: String(lengthMin),
     },
@@ -70,9 +77,9 @@ export function roundForm(
   return {
     command: 'recheck',
     args: { case: caseId },
-    title: 'Another round',
-    intro: 'The same candidate, place and meeting link, in a new window with a new link.',
+    title: managers.commands.recheck.title,
+    intro: managers.commands.recheck.intro,
     fields: [...windowFields(known), ...controlField(known.controlCheck ?? null)],
-    submit: 'Make the link',
+    submit: texts.makeLink,
   }
 }

@@ -1,6 +1,7 @@
 /** The private answer to whoever made a link. */
 import type { Card } from '../core/card.ts'
 import { linkCard } from '../core/link-card.ts'
+import { managers } from '../texts/managers.ts'
 import { makeCalendarLink } from './calendar-link.ts'
 import type { Ports } from './ports.ts'
 import { findRound } from './rounds.ts'
@@ -15,7 +16,7 @@ export async function answerWithLink(
   const { round, kase } = await ports.store.transaction((tx) => findRound(tx, roundId))
   const isMailable = ports.mailer !== null && !kase.simulated
   return linkCard(
-    kase.claims?.name ?? 'the candidate',
+    kase.claims?.name ?? managers.commands.case.unnamedCandidate,
     link,
     round,
     ports.settings.linkLeadMs / 60_000,

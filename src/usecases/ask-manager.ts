@@ -1,7 +1,8 @@
 /** What a candidate may ask of the manager: another way, a correction, erasure. It reaches the channel at once. */
 import { textCard } from '../core/card.ts'
 import { paragraph } from '../core/claim.ts'
-import { ANOTHER_WAY_HINT } from '../core/round-card.ts'
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import { postNote, redrawCard } from './cards.ts'
 import { canBegin, findLink, linkUnavailable } from './links.ts'
 import type { Ports } from './ports.ts'
@@ -15,17 +16,14 @@ const TEXT_MAX = 1000
 /** Requests of one kind per round that are passed on; more would be noise in the channel. */
 const PASSED_ON = 3
 
-const words = {
-  'another-way': { title: 'asks for another way', next: ANOTHER_WAY_HINT },
-  contest: {
-    title: 'says that something recorded is wrong',
-    next: 'Read what they say, compare it with the report, and answer them. Their view belongs to the decision.',
-  },
-  erase: {
-    title: 'asks for their data to be erased',
-    next: 'Type “/verify forget” with the case number to grant it, unless it has to be kept: “/verify hold” keeps it from being erased.',
-  },
-} as const
+const { notes } = managers.commands
+
+/** What a manager can do about each. */
+const nextSteps = {
+  'another-way': managers.card.round.anotherWay,
+  contest: notes.contest.next,
+  erase: notes.erase.next,
+}
 
 /** A candidate with a session asks. Fails: `session-missing`. */
 export async function askAsSession(
@@ -82,8 +80,12 @@ async function passOn(
     round.id,
     request.id,
     textCard(
-      `${kase.claims.name} ${words[kind].title}`,
-      [...(quote === '' ? [] : [`They write: “${quote}”`]), words[kind].next, `Case ${kase.id}`],
+      fill(notes[kind].title, { name: kase.claims.name }),
+      [
+        ...(quote === '' ? [] : [fill(notes.theyWrite, { text: quote })]),
+        nextSteps[kind],
+        fill(notes.case, { case: kase.id }),
+      ],
       'attention',
     ),
   )

@@ -1,5 +1,7 @@
 /** The interview as a calendar file for the manager, behind a link that lives for a quarter of an hour. */
 import { AppError } from '../core/app-error.ts'
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import type { Ports } from './ports.ts'
 import type { CaseRecord, Tx } from './records.ts'
 import { findLatestRound } from './rounds.ts'
@@ -28,7 +30,7 @@ export async function readCalendarLink(ports: Ports, token: string): Promise<str
     const grant = await tx.grants.get(ports.random.hash(token))
     const isOpen = grant?.kind === 'calendar' && grant.expiresAt >= ports.clock.now()
     const kase = isOpen ? await tx.cases.get(grant.subject) : undefined
-    if (kase === undefined) throw new AppError('not-found', 'This link to a calendar file is over.')
+    if (kase === undefined) throw new AppError('not-found', managers.commands.calendar.over)
     return fileOf(ports, tx, kase)
   })
 }
@@ -45,7 +47,9 @@ async function fileOf(ports: Ports, tx: Tx, kase: CaseRecord): Promise<string> {
   const { round } = await findLatestRound(tx, kase.id)
   return ports.calendarFile({
     id: round.id,
-    title: `Interview: ${kase.claims?.name ?? 'a candidate'}`,
+    title: fill(managers.commands.calendar.title, {
+      who: kase.claims?.name ?? managers.commands.case.aCandidate,
+    }),
     window: { startAt: round.startAt, endAt: round.endAt },
     meetingUrl: round.meetingUrl,
     at: ports.clock.now(),

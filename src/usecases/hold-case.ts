@@ -1,5 +1,7 @@
 /** Holding a case: nothing of it is removed while a law, a dispute or an audit asks for it. */
 import { AppError } from '../core/app-error.ts'
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import type { Ports } from './ports.ts'
 import type { Actor } from './records.ts'
 
@@ -12,9 +14,10 @@ export async function holdCase(
 ): Promise<void> {
   await ports.store.transaction(async (tx) => {
     const kase = await tx.cases.get(caseId)
-    if (kase === undefined) throw new AppError('not-found', `There is no case ${caseId}.`)
+    if (kase === undefined)
+      throw new AppError('not-found', fill(managers.commands.case.unknown, { case: caseId }))
     if (kase.state === 'forgotten') {
-      throw new AppError('illegal-transition', 'This case is erased: there is nothing to hold.')
+      throw new AppError('illegal-transition', managers.commands.hold.erased)
     }
     if ((kase.heldAt !== null) === held) return
     const at = ports.clock.now()

@@ -7,6 +7,8 @@ import { textCard } from '../core/card.ts'
 import type { Signal } from '../core/signals.ts'
 import { notableFindings, stateWords } from '../core/words.ts'
 import { policy } from '../core/weights.ts'
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import { postNote, redrawCard } from './cards.ts'
 import { controlContext, isControlAsked } from './control-round.ts'
 import type { Ports } from './ports.ts'
@@ -79,7 +81,8 @@ async function callRequester(
   if (kase.platform === 'console' || (overall !== 'review' && overall !== 'contradicted')) return
   const next = notableFindings(evidence)[0]?.next ?? ''
   const { label, meaning, tone } = stateWords[overall]
-  const title = `${label}: ${kase.claims?.name ?? 'a candidate'}`
+  const who = kase.claims?.name ?? managers.commands.case.aCandidate
+  const title = fill(managers.card.round.titles.verdict, { state: label, who })
   await postNote(
     ports,
     tx,

@@ -1,6 +1,8 @@
 /** Sending a link to its candidate by mail: rows written in the same transaction as the link. */
 import { AppError } from '../core/app-error.ts'
 import type { RoundView } from '../core/round-card.ts'
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import type { Ports } from './ports.ts'
 import type { CaseRecord, RoundRecord, Tx } from './records.ts'
 
@@ -13,8 +15,9 @@ const APART_MS = 60 * 60_000
 /** Whether a link can be mailed. Fails: `bad-input` where no mail server is set. */
 export function checkMailer(ports: Ports, isWished: boolean): void {
   if (!isWished || ports.mailer !== null) return
-  const message = 'needs a mail server: the operator has set none (SMTP_URL)'
-  throw new AppError('bad-input', `sendInvitation ${message}`, {
+  const { faults } = managers.commands
+  const message = faults.noMailer
+  throw new AppError('bad-input', fill(faults.named, { field: 'sendInvitation', fault: message }), {
     fields: [{ field: 'sendInvitation', message }],
   })
 }

@@ -1,14 +1,18 @@
 /** What a manager does with a round besides deciding: a new link, a new round, cancelling, erasing. */
 import { AppError } from '../core/app-error.ts'
-import { nextCaseState } from '../core/case.ts'
+import { decisionWords, nextCaseState } from '../core/case.ts'
 import { NOTHING_DECLARED } from '../core/claim.ts'
 import { isLive, nextRoundState, nextSessionState, windowSchema } from '../core/round.ts'
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import { redrawCard } from './cards.ts'
 import { makeLink } from './invite.ts'
 import { checkMailer, mailLink } from './mail-link.ts'
 import type { Ports } from './ports.ts'
 import type { Actor, RoundRecord, Tx } from './records.ts'
 import { findLatestRound, findRound } from './rounds.ts'
+
+const texts = managers.commands
 
 /** A new link supersedes the old ones, and goes to the candidate by mail where wished. Fails: `bad-input` for that without a mail server; `not-found`; `illegal-transition` once a browser is bound or the window is over. */
 export async function resendLink(
@@ -23,7 +27,7 @@ export async function resendLink(
     if (round.state !== 'waiting' || round.endAt <= ports.clock.now()) {
       throw new AppError(
         'illegal-transition',
-        'A new link is only for a round that nobody has opened yet. Press “Ask for another check” for a new round.',
+        fill(texts.resend.tooLate, { button: decisionWords.recheck.button }),
       )
     }
     const url = await makeLink(ports, tx, round.id)
@@ -67,7 +71,8 @@ export async function startRound(
       field: String(path.at(-1) ?? 'start'),
       message,
     }))
-    throw new AppError('bad-input', `The window ${fields[0]?.message ?? 'is wrong'}.`, { fields })
+    const fault = fields[0]?.message ?? texts.faults.wrong
+    throw new AppError('bad-input', fill(texts.recheck.wrong, { fault }), { fields })
   }
   const started = await ports.store.transaction(async (tx) => {
     const key = `round:${input.caseId}:${input.submissionId}`
@@ -137,12 +142,10 @@ export async function cancelRound(ports: Ports, actor: Actor, roundId: string): 
 export async function forgetCase(ports: Ports, actor: Actor, caseId: string): Promise<void> {
   await ports.store.transaction(async (tx) => {
     const kase = await tx.cases.get(caseId)
-    if (kase === undefined) throw new AppError('not-found', `There is no case ${caseId}.`)
+    if (kase === undefined)
+      throw new AppError('not-found', fill(texts.case.unknown, { case: caseId }))
     if (kase.heldAt !== null) {
-      throw new AppError(
-        'illegal-transition',
-        'This case is held: nothing of it may be erased. “/verify hold” with its number lifts that.',
-      )
+      throw new AppError('illegal-transition', texts.forget.refused)
     }
     const now = ports.clock.now()
     const state = nextCaseState(kase.state, 'forget')

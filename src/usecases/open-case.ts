@@ -4,12 +4,16 @@ import { caseDetailsSchema, line, type Place } from '../core/claim.ts'
 import { windowSchema } from '../core/round.ts'
 import type { Vantage } from '../core/signals.ts'
 import { isZone } from '../core/zone.ts'
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import { redrawCard } from './cards.ts'
 import { makeLink } from './invite.ts'
 import type { PlaceLookup } from './lookups.ts'
 import { checkMailer, mailLink } from './mail-link.ts'
 import type { Ports } from './ports.ts'
 import type { Actor, RoundRecord } from './records.ts'
+
+const texts = managers.commands.faults
 
 /** What a manager or a program states to open a case; unchecked. */
 export interface OpenCaseInput {
@@ -135,15 +139,17 @@ function parseInput(places: PlaceLookup, input: OpenCaseInput, now: number) {
   const window = windowSchema(now).safeParse(input.window)
   if (!window.success) collect(window.error.issues)
   if (!isZone(input.zone)) {
-    faults.push({ field: 'zone', message: `is not a time zone like Europe/Berlin: ${input.zone}` })
+    faults.push({ field: 'zone', message: fill(texts.zone, { zone: input.zone }) })
   }
   const place = resolvePlace(places, input.claimedPlace)
   if ('message' in place) faults.push(place)
   if (faults.length > 0 || !details.success || 'message' in place) {
     const first = faults[0]
-    throw new AppError('bad-input', `${first?.field ?? 'input'} ${first?.message ?? 'is wrong'}`, {
-      fields: faults,
+    const message = fill(texts.named, {
+      field: first?.field ?? 'input',
+      fault: first?.message ?? texts.wrong,
     })
+    throw new AppError('bad-input', message, { fields: faults })
   }
   return { claims: { ...details.data.candidate, place }, details: details.data }
 }
@@ -159,16 +165,16 @@ function dropEmpty(record: object): Record<string, unknown> {
 function resolvePlace(places: PlaceLookup, stated: unknown): Place | FieldFault {
   const text = line(200).safeParse(stated)
   if (!text.success) {
-    return { field: 'place', message: text.error.issues[0]?.message ?? 'must be a city' }
+    return { field: 'place', message: text.error.issues[0]?.message ?? texts.city }
   }
   const answer = places.resolve(text.data)
   if ('place' in answer) return answer.place
   if ('unknown' in answer) {
     return {
       field: 'place',
-      message: `is not a place we know: “${text.data}”. Try the nearest city with its country, like “Austin, Texas”`,
+      message: fill(texts.unknownPlace, { text: text.data }),
     }
   }
   const some = answer.ambiguous.slice(0, 4).map(({ label }) => label)
-  return { field: 'place', message: `may mean several places: ${some.join('; ')}. Say which` }
+  return { field: 'place', message: fill(texts.severalPlaces, { places: some.join('; ') }) }
 }

@@ -4,6 +4,8 @@ import type { Evidence } from '../core/policy.ts'
 import type { RoundView } from '../core/round-card.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { AppError } from '../core/app-error.ts'
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import { invitationOf } from './mail-link.ts'
 import type { Ports } from './ports.ts'
 import type { CaseRecord, RoundRecord, Tx } from './records.ts'
@@ -61,7 +63,8 @@ export interface CaseDto {
 export async function readCase(ports: Ports, caseId: string): Promise<CaseDto> {
   return ports.store.transaction(async (tx) => {
     const kase = await tx.cases.get(caseId)
-    if (kase === undefined) throw new AppError('not-found', `There is no case ${caseId}.`)
+    if (kase === undefined)
+      throw new AppError('not-found', fill(managers.commands.case.unknown, { case: caseId }))
     const rounds: RoundDto[] = []
     for (const round of await tx.rounds.ofCase(caseId)) rounds.push(await readRound(tx, round))
     const latest = rounds.at(-1)

@@ -4,6 +4,8 @@ import { attributionsOf, NATURAL_EARTH } from '../core/attributions.ts'
 import { decisionWords } from '../core/case.ts'
 import type { ReportRound, ReportView } from '../core/report.ts'
 import { momentWords } from '../core/when-words.ts'
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import type { Ports } from './ports.ts'
 import type { Actor, CaseRecord, Tx } from './records.ts'
 import { drawRounds, readPictures, type RoundPictures } from './report-pictures.ts'
@@ -17,7 +19,7 @@ export async function makeReportLink(ports: Ports, actor: Actor, caseId: string)
   const token = ports.random.token()
   await ports.store.transaction(async (tx) => {
     if (!(await tx.cases.get(caseId))) {
-      throw new AppError('not-found', `There is no case ${caseId}.`)
+      throw new AppError('not-found', fill(managers.commands.case.unknown, { case: caseId }))
     }
     const at = ports.clock.now()
     await tx.grants.insert({
@@ -46,7 +48,7 @@ export async function findReportCase(ports: Ports, tx: Tx, token: string): Promi
   const isOpen = grant?.kind === 'report' && grant.expiresAt >= ports.clock.now()
   const kase = isOpen ? await tx.cases.get(grant.subject) : undefined
   if (kase === undefined) {
-    throw new AppError('not-found', 'This report link is over. Press Report on the card again.')
+    throw new AppError('not-found', managers.commands.report.over)
   }
   return kase
 }
@@ -92,7 +94,7 @@ async function buildReport(
     auditWhole: ports.verifyAudit(audit),
     attributions: [
       ...attributionsOf(JSON.stringify([rounds, pictures.map(({ map }) => map)])),
-      { text: 'Places by GeoNames (CC BY 4.0)', url: 'https://www.geonames.org' },
+      { text: managers.words.attributions.geoNames, url: 'https://www.geonames.org' },
       ...(pictures.some(({ map }) => map !== null) ? [NATURAL_EARTH] : []),
     ],
   }

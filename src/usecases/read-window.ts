@@ -2,7 +2,11 @@
 import { WINDOW_MIN } from '../core/round.ts'
 import { momentWords } from '../core/when-words.ts'
 import { isZone } from '../core/zone.ts'
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import type { Instant, WhenLookup } from './lookups.ts'
+
+const texts = managers.commands.faults
 
 /** Fields of a form that state a window. */
 export interface WindowAnswers {
@@ -35,22 +39,21 @@ export function readWindow(when: WhenLookup, answers: WindowAnswers): WindowRead
   let twice = false
   const lengthMin = Number(answers.lengthMin)
   if (!Number.isInteger(lengthMin) || lengthMin < WINDOW_MIN.least || lengthMin > WINDOW_MIN.most) {
-    faults['lengthMin'] = `must be ${WINDOW_MIN.least} to ${WINDOW_MIN.most} minutes`
+    faults['lengthMin'] = fill(texts.length, WINDOW_MIN)
   }
   let startAt = Number.NaN
   if (!isZone(answers.zone)) {
-    faults['zone'] = `is not a time zone like Europe/Berlin: “${answers.zone}”`
+    faults['zone'] = fill(texts.typedZone, { zone: answers.zone })
   } else {
     const instant = toInstant(when, answers)
-    if ('invalid' in instant) faults['start'] = 'is not a date and time'
+    if ('invalid' in instant) faults['start'] = texts.moment
     else if ('gap' in instant) {
       const next = momentWords(instant.suggestMs, answers.zone)
-      faults['start'] =
-        `does not exist: the clocks go forward over it. The next possible time is ${next}`
+      faults['start'] = fill(texts.gap, { moment: next })
     } else if ('overlap' in instant) {
       twice = true
       if (answers.occurrence === '') {
-        faults['occurrence'] = 'the clocks go back that night and show this time twice: which one?'
+        faults['occurrence'] = texts.overlap
       } else {
         startAt = instant.overlap[answers.occurrence === 'later' ? 1 : 0]
       }

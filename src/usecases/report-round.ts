@@ -8,15 +8,13 @@ import type { Verdict } from '../core/verdict.ts'
 import { declarables, whatWouldChange, type Declarable } from '../core/what-if.ts'
 import { momentWords, timeWords, windowWords } from '../core/when-words.ts'
 import { axisWords, strengthWords } from '../core/words.ts'
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import { assessRound } from './judge-round.ts'
 import type { Ports } from './ports.ts'
 import type { CaseRecord, RoundRecord, Tx, VerdictRecord } from './records.ts'
 
-const requestText = {
-  'another-way': 'asked for another way',
-  erase: 'asked for erasure',
-  contest: 'contested what was recorded',
-} as const
+const { requests: requestText, requestWith } = managers.words
 
 /** A round with everything that is known of it in words; its pictures are drawn later. */
 export async function reportRound(
@@ -55,7 +53,8 @@ export async function reportRound(
     previews: await tx.previews.count(round.id),
     requests: requests.map(({ at, kind, text }) => ({
       at: timeWords(at, round.zone),
-      text: text === '' ? requestText[kind] : `${requestText[kind]}: “${text}”`,
+      text:
+        text === '' ? requestText[kind] : fill(requestWith, { request: requestText[kind], text }),
     })),
     policyVersion: latest?.verdict.policyVersion ?? null,
     whatIf: latest && kase.claims !== null ? await whatIfOf(ports, tx, kase, round, latest) : [],

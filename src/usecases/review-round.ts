@@ -4,12 +4,16 @@ import { textCard } from '../core/card.ts'
 import { decisionWords, nextCaseState, type Decision } from '../core/case.ts'
 import { paragraph } from '../core/claim.ts'
 import { timeWords } from '../core/when-words.ts'
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import { postNote, redrawCard } from './cards.ts'
 import type { Ports } from './ports.ts'
 import type { Actor, CaseRecord, Tx } from './records.ts'
 import { readAccess } from './access.ts'
 import { countLateness } from './count-lateness.ts'
 import { findRound } from './rounds.ts'
+
+const { faults, notes, review: texts } = managers.commands
 
 /** Longest reason, characters. */
 const REASON_MAX = 3000
@@ -35,7 +39,8 @@ export async function reviewRound(
 ): Promise<void> {
   const reason = paragraph(REASON_MAX).safeParse(review.reason)
   if (!reason.success) {
-    const message = `A decision needs a reason: it ${reason.error.issues[0]?.message ?? 'is missing'}.`
+    const fault = reason.error.issues[0]?.message ?? faults.reasonMissing
+    const message = fill(texts.reasonNeeded, { fault })
     throw new AppError('bad-input', message, { fields: [{ field: 'reason', message }] })
   }
   await ports.store.transaction(async (tx) => {
@@ -45,7 +50,12 @@ export async function reviewRound(
     if (latest !== undefined && earlier.length > review.seen) {
       throw new AppError(
         'already-decided',
-        `${latest.by.name} was quicker: ${decisionWords[latest.decision].done} at ${timeWords(latest.at, round.zone)} (“${latest.reason}”). Press the button again if you still want to decide otherwise.`,
+        fill(texts.quicker, {
+          name: latest.by.name,
+          decision: decisionWords[latest.decision].done,
+          time: timeWords(latest.at, round.zone),
+          reason: latest.reason,
+        }),
       )
     }
     if (review.decision === 'fine' || review.decision === 'dismiss') {
@@ -72,16 +82,15 @@ export async function reviewRound(
       detail: { round: round.id, decision: review.decision },
     })
     if (review.decision === 'escalate') {
-      const title = `${actor.name} asks for a second pair of eyes on ${kase.claims?.name ?? 'a case'}`
-      const next =
-        'Open the report, read both findings and their innocent explanations, and talk to the candidate before anything else happens.'
+      const about = { name: actor.name, case: kase.claims?.name ?? managers.commands.case.aCase }
+      const title = fill(notes.escalated, about)
       await postNote(
         ports,
         tx,
         kase,
         round.id,
         id,
-        textCard(title, [reason.data, next], 'attention'),
+        textCard(title, [reason.data, notes.escalatedNext], 'attention'),
       )
     }
     await redrawCard(ports, tx, kase, round.id)
@@ -102,8 +111,5 @@ async function refuseAlone(
   if (latest?.verdict.overall !== 'contradicted') return
   const { fourEyes } = await readAccess(tx, workspace)
   if (!fourEyes) return
-  throw new AppError(
-    'forbidden',
-    'Here two people look at a contradiction: somebody other than the person who asked has to decide. Press “Escalate” to call them.',
-  )
+  throw new AppError('forbidden', fill(texts.notAlone, { button: decisionWords.escalate.button }))
 }

@@ -1,8 +1,12 @@
 /** Simulated candidates: real cases through the real routes, marked for ever. */
 import { AppError } from '../core/app-error.ts'
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import { openCase } from './open-case.ts'
 import type { Ports, Simulator } from './ports.ts'
 import type { Actor } from './records.ts'
+
+const texts = managers.commands.demo
 
 /**
  * A simulated window began 3 minutes before its person comes and ends 2 minutes after: short, so that every step of the
@@ -37,7 +41,7 @@ export async function runDemo(
   const asked = people.filter(({ id }) => who === EVERYBODY || id === who)
   if (asked.length === 0) {
     const known = [...people.map(({ id }) => id), EVERYBODY].join(', ')
-    throw new AppError('bad-input', `There is no simulated candidate “${who}”. Known: ${known}.`)
+    throw new AppError('bad-input', fill(texts.unknown, { who, known }))
   }
   for (const [turn, person] of asked.entries()) {
     await startPerson(ports, caller, person, turn * apartMs)
@@ -67,7 +71,7 @@ async function startPerson(
       window: { startAt: comesAt - WINDOW_MS.before, endAt: comesAt + WINDOW_MS.after },
       zone: caller.zone,
       meetingUrl: 'https://meet.example.com/simulated',
-      opening: 'Simulated opening',
+      opening: texts.opening,
     },
   )
   if (link !== null) ports.simulator.start(person.id, { link, afterMs })

@@ -1,5 +1,7 @@
 /** Bringing mails to the mail server: tried again with growing pauses, and said on the card when it comes to nothing. */
 import { textCard } from '../core/card.ts'
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import { postNote, redrawCard } from './cards.ts'
 import { isControlAsked } from './control-round.ts'
 import { REMINDER_MS } from './mail-link.ts'
@@ -114,12 +116,13 @@ async function tell(
   why: string | null,
 ): Promise<void> {
   if (kase.claims === null) return
+  const { notes } = managers.commands
   const lines = [
-    ...(why === null ? [] : [`The mail server says: “${why}”`]),
-    'Look whether the address is right, then press “New link” on the card and send it another way. Nothing of this is a sign against anyone.',
-    `Case ${kase.id}`,
+    ...(why === null ? [] : [fill(notes.mailServer, { why })]),
+    fill(notes.undeliveredNext, { button: managers.card.round.buttons.newLink }),
+    fill(notes.case, { case: kase.id }),
   ]
-  const title = `The invitation could not be delivered to ${kase.claims.name}`
+  const title = fill(notes.undelivered, { name: kase.claims.name })
   await postNote(ports, tx, kase, round.id, mailId, textCard(title, lines, 'attention'))
 }
 

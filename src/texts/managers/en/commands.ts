@@ -1,4 +1,233 @@
-/** What forms and answers of the commands say. */
+/** What forms and answers of the commands say, and what is wrong with what was typed. */
 
-/** The texts, by the file that uses them. */
-export const commands = {} as const
+/** The texts, by command; then what several share. */
+export const commands = {
+  cancel: { summary: 'Cancel a round; its link stops working' },
+  demo: {
+    summary: 'Watch a simulated candidate go through the real thing',
+    who: 'Whom to watch; left out, you choose from a list',
+    question: 'Who shall be interviewed?',
+    all: 'All {count}, one after another',
+    one: '{name} is on the way',
+    several: '{count} are on the way',
+    person: '{name}: {story}',
+    watch:
+      'Watch in the channel: a link is opened, readings come in, the verdict follows in about ten seconds and becomes final after two minutes. Everything is measured and computed; only the person is simulated.',
+    readOn: 'What each of them should get, and why: docs/demo.md.',
+    unknown: 'There is no simulated candidate “{who}”. Known: {known}.',
+    opening: 'Simulated opening',
+  },
+  export: {
+    summary: 'Everything kept of a case, as a file',
+    title: 'Everything kept of this case',
+    content:
+      'Claims, readings, findings, decisions and the audit trail in one file, for the candidate or for counsel. This link works for {minutes} minutes.',
+    download: 'Download',
+  },
+  forget: {
+    summary: 'Erase everything personal of a case, at once',
+    nothing: 'Nothing to erase',
+    held: 'This case is held',
+    heldNext: 'Nothing of it may be erased. “/verify hold” with its number lifts that.',
+    refused:
+      'This case is held: nothing of it may be erased. “/verify hold” with its number lifts that.',
+    question: 'Erase {who} for good?',
+    consequence:
+      'Claims, readings, findings, reasons and messages go. The audit log keeps that it happened, not who. This cannot be undone.',
+    button: 'Erase',
+    done: 'Erased',
+    doneNext: 'Only the audit log still knows that there was a case.',
+  },
+  help: {
+    summary: 'What can be typed',
+    about:
+      'Whereabouts asks a candidate’s browser and our servers where the computer is, and shows what fits and what does not. A person decides.',
+  },
+  hold: {
+    summary: 'Keep everything of a case, for a dispute or by law, or lift that',
+    nothing: 'Nothing to hold',
+    erased: 'This case is erased: there is nothing to hold.',
+    question: 'Hold everything of {who}?',
+    consequence:
+      'Readings, findings and messages then stay past their time, and the case cannot be erased, until somebody lifts the hold.',
+    since: '{who} is held since {moment}',
+    onceLifted: 'Once the hold is lifted, what is past its time goes within the hour.',
+    hold: 'Hold',
+    lift: 'Lift the hold',
+    held: 'Held',
+    heldNext: 'Nothing of this case goes until somebody lifts the hold.',
+    lifted: 'No longer held',
+    liftedNext: 'What is past its time goes within the hour.',
+  },
+  list: {
+    summary: 'Open and decided cases, newest first',
+    none: 'No cases yet',
+    noneNext: 'Type “/verify” to open one, or “/verify demo” to watch one.',
+    recent: 'Recent cases',
+    erased: 'Erased',
+    entry: '{name} ({case})',
+    simulatedEntry: '{name} ({case}, simulated)',
+    state: '{state}; {window}',
+  },
+  recheck: {
+    summary: 'Ask for another round with a new link',
+    title: 'Another round',
+    intro: 'The same candidate, place and meeting link, in a new window with a new link.',
+    wrong: 'The window {fault}.',
+  },
+  report: {
+    summary: 'All findings, what was not measured, and the audit trail',
+    title: 'The report',
+    works: 'This link works for {minutes} minutes.',
+    open: 'Open the report',
+    over: 'This report link is over. Press Report on the card again.',
+  },
+  resend: {
+    summary: 'Make a new link; the old one stops working',
+    by: '“mail” sends it straight to the candidate, where a mail server is set',
+    tooLate:
+      'A new link is only for a round that nobody has opened yet. Press “{button}” for a new round.',
+  },
+  review: {
+    summary: 'Decide on a case, with a reason',
+    decision: 'What you decide',
+    reason: 'Reason',
+    hints: {
+      fine: 'What convinced you? One line is enough.',
+      recheck: 'What should the next check make clear?',
+      escalate: 'What should the second person look at?',
+      dismiss: 'Which innocent explanation fits, and how do you know?',
+    },
+    unknown: 'A decision is one of {known}; got “{typed}”.',
+    reasonNeeded: 'A decision needs a reason: it {fault}.',
+    quicker:
+      '{name} was quicker: {decision} at {time} (“{reason}”). Press the button again if you still want to decide otherwise.',
+    notAlone:
+      'Here two people look at a contradiction: somebody other than the person who asked has to decide. Press “{button}” to call them.',
+  },
+  settings: {
+    summary: 'Who may verify, decide and read reports here',
+    title: 'Who may do what',
+    console: 'Whoever holds the console’s key may do everything here.',
+    emptyLists: 'All three lists of a right left empty: {meaning}.',
+    rights: {
+      verify: 'May open and manage cases',
+      review: 'May decide, and erase',
+      report: 'May read reports',
+    },
+    people: '{right}: people',
+    channels: '{right}: everybody in these channels',
+    groups: '{right}: members of these groups',
+    admins: 'May change these settings',
+    fourEyes: 'The person who asked cannot alone set a contradiction aside',
+    save: 'Save',
+    saved: 'Saved',
+    savedNext: 'The rules hold from the next click on.',
+  },
+  status: { summary: 'Show the card of a case again, to you alone' },
+  verify: {
+    summary: 'Verify a candidate for an interview',
+    text: 'Jane Doe jane@example.com, Austin TX, tomorrow 3pm 45m; fills in the form',
+    shown: 'name e-mail, place, when and how long',
+    title: 'Verify a candidate',
+    rest: 'Not understood, please place it yourself: “{rest}”',
+    name: 'Name',
+    email: 'E-mail',
+    place: 'Says they will be in',
+    placeHint: 'The city the candidate stated for the interview',
+    meeting: 'Meeting link',
+    meetingHint: 'Where “Join the interview” leads',
+    opening: 'Opening',
+    openingHint: 'The checks are the same for all its candidates',
+    phone: 'Phone, as the candidate wrote it',
+    travel: 'Said they are travelling',
+    vpn: 'Said they use a company VPN',
+    send: 'Send the link by e-mail',
+    sendHint: 'Straight to the candidate; nobody else sees it.',
+    channel: 'The card goes to',
+    channelHint: 'Left empty: here. The app must have been invited there.',
+  },
+  /** Fields that several forms have. */
+  fields: {
+    start: 'Interview starts',
+    occurrence: 'Which of the two',
+    occurrenceHint: 'The clocks go back that night.',
+    earlier: 'the earlier one, summer time',
+    later: 'the later one, winter time',
+    zone: 'In the time zone',
+    length: 'Length',
+    minutes: '{count} minutes',
+    hours: '{count} h',
+    controlCheck: 'Ask for the tapping exercise',
+    controlCheckHint:
+      'Are they at this computer? 90 seconds, may be skipped. Ask all of an opening, or none.',
+    makeLink: 'Make the link',
+  },
+  /** A case where a command is about one. */
+  case: {
+    summary: 'Which case: its number; while you type, cases are offered by name',
+    unknown: 'There is no case {case}.',
+    unknownTyped: 'There is no case “{case}”. “/verify list” shows them with their numbers.',
+    unknownRound: 'There is no round {round}.',
+    /** Where there is no name: with a capital nowhere. */
+    unnamed: 'this case',
+    unnamedCandidate: 'the candidate',
+    aCase: 'a case',
+    aCandidate: 'a candidate',
+    illegal: 'A {what} that is {state} cannot {event}.',
+  },
+  /** What is wrong with a field: goes on after its name. */
+  faults: {
+    wrong: 'is wrong',
+    named: '{field} {fault}',
+    oneLine: 'must be one line',
+    empty: 'must not be empty',
+    tooLong: 'must be at most {most} characters, got {got}',
+    control: 'must not contain control characters',
+    country: 'must be a two-letter country code in capitals',
+    meeting: 'must be a link that starts with https://',
+    email: 'must be an e-mail address like jane@example.com',
+    city: 'must be a city',
+    unknownPlace:
+      'is not a place we know: “{text}”. Try the nearest city with its country, like “Austin, Texas”',
+    severalPlaces: 'may mean several places: {places}. Say which',
+    zone: 'is not a time zone like Europe/Berlin: {zone}',
+    typedZone: 'is not a time zone like Europe/Berlin: “{zone}”',
+    length: 'must be {least} to {most} minutes',
+    moment: 'is not a date and time',
+    gap: 'does not exist: the clocks go forward over it. The next possible time is {moment}',
+    overlap: 'the clocks go back that night and show this time twice: which one?',
+    endBeforeStart: 'must be after the start',
+    tooShort: 'must be at least {minutes} minutes after the start',
+    tooLongWindow: 'must be at most {hours} hours after the start',
+    past: 'is in the past',
+    farAhead: 'is more than half a year away',
+    reasonMissing: 'is missing',
+    noMailer: 'needs a mail server: the operator has set none (SMTP_URL)',
+  },
+  /** Messages under a card that call for a person. */
+  notes: {
+    'another-way': { title: '{name} asks for another way' },
+    contest: {
+      title: '{name} says that something recorded is wrong',
+      next: 'Read what they say, compare it with the report, and answer them. Their view belongs to the decision.',
+    },
+    erase: {
+      title: '{name} asks for their data to be erased',
+      next: 'Type “/verify forget” with the case number to grant it, unless it has to be kept: “/verify hold” keeps it from being erased.',
+    },
+    theyWrite: 'They write: “{text}”',
+    case: 'Case {case}',
+    escalated: '{name} asks for a second pair of eyes on {case}',
+    escalatedNext:
+      'Open the report, read both findings and their innocent explanations, and talk to the candidate before anything else happens.',
+    undelivered: 'The invitation could not be delivered to {name}',
+    mailServer: 'The mail server says: “{why}”',
+    undeliveredNext:
+      'Look whether the address is right, then press “{button}” on the card and send it another way. Nothing of this is a sign against anyone.',
+  },
+  calendar: {
+    title: 'Interview: {who}',
+    over: 'This link to a calendar file is over.',
+  },
+} as const

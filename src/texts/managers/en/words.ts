@@ -112,6 +112,13 @@ export const words = {
     relay:
       'a privacy relay{operator} hides the address: ask for one minute with the relay switched off',
   },
+  /** What a candidate asked for, in the report. */
+  requests: {
+    'another-way': 'asked for another way',
+    erase: 'asked for erasure',
+    contest: 'contested what was recorded',
+  },
+  requestWith: '{request}: “{text}”',
   whatIf: {
     /** Part of "had … been declared". */
     declarations: {
@@ -161,6 +168,11 @@ export const words = {
       join: 'Join',
       address: 'other address',
       close: 'closed',
+      callJoined: 'joined the call',
+      callFound: 'found in the call',
+      callLeft: 'left the call',
+      callGone: 'found gone from the call',
+      callLost: 'call not heard from here',
     },
     moments: 'Moments: {moments}',
     background: 'The page was in the background: {spans}',
