@@ -13,6 +13,41 @@ import { isShownTwice, readWindow, windowAnswers } from '../src/usecases/read-wi
 
 const texts = managers.commands.verify
 
+/** Whether times in calls can be noted for what is opened from here; null where this chat has no calls. */
+function callsOf(ports: Ports, { calls }: Caller) {
+  return calls === null ? null : ports.settings.calls[calls.service]
+}
+
+function meetingHint(ports: Ports, caller: Caller): string {
+  const { form } = managers.call
+  switch (callsOf(ports, caller)) {
+    case 'noted':
+      return form.meetingHint
+    case 'unheard':
+      return form.meetingHintUnheard
+    case 'off':
+    case null:
+      return texts.meetingHint
+  }
+}
+
+/** Whose times in the call are noted. */
+function memberField(ports: Ports, caller: Caller, known: { value?: string }): Field[] {
+  if (callsOf(ports, caller) !== 'noted') return []
+  const { member, memberHint } = managers.call.form
+  return [{ kind: 'people', name: 'member', label: member, hint: memberHint, most: 1, ...known }]
+}
+
+/** The call that the answers mean. Fails: `bad-input` where it is none that can be noted. */
+async function findCall(ports: Ports, caller: Caller, answers: Answers) {
+  const [person = ''] = fieldText(answers, 'member').split(',')
+  if (person === '' || caller.calls === null || callsOf(ports, caller) !== 'noted') return undefined
+  const found = await caller.calls.find(fieldText(answers, 'meetingUrl'), person)
+  if ('call' in found) return found.call
+  const fields = Object.entries(found.faults).map(([field, message]) => ({ field, message }))
+  throw new AppError('bad-input', fields.map(({ message }) => message).join('; '), { fields })
+}
+
 /** The form that opens a case, filled with what is known. */
 function caseForm(
   ports: Ports,
@@ -64,9 +99,10 @@ function caseForm(
         kind: 'url',
         name: 'meetingUrl',
         label: texts.meeting,
-        hint: texts.meetingHint,
+        hint: meetingHint(ports, caller),
         ...value('meetingUrl', known.meetingUrl),
       },
+      ...memberField(ports, caller, value('member', undefined)),
       {
         kind: 'suggest',
         source: 'opening',
@@ -135,6 +171,7 @@ async function open(ports: Ports, caller: Caller, answers: Answers, submissionId
     opening: text('opening'),
     controlCheck: answers['controlCheck'] === true,
     declared: { travel: answers['travel'] === true, vpn: answers['vpn'] === true },
+    call: await findCall(ports, caller, answers),
     sendInvitation,
   })
   const card = await answerWithLink(ports, opened.roundId, opened.link, sendInvitation)

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { commands } from '../commands/index.ts'
 import { createConsole } from './chat/console.ts'
-import { registerDiscord } from './chat/discord.ts'
+import { callsOfDiscord, registerDiscord } from './chat/discord.ts'
 import { dispatch } from './chat/dispatch.ts'
 import { createPlatforms, type PlatformOverrides } from './chat/platforms.ts'
 import type { Config, DatabaseAddress } from './config.ts'
@@ -233,6 +233,7 @@ async function startWith(
   const context = {
     ports,
     messengers: { console: console_, ...platforms.messengers },
+    calls: platforms.calls,
     editedAt: new Map<string, number>(),
     leads: store.leads,
   }
@@ -306,6 +307,7 @@ function consoleCaller(actor: Actor, zone: string) {
     actor,
     channel: CHANNEL,
     channelOf: null,
+    calls: null,
     zone,
     rights,
     workspace: 'console',
@@ -326,6 +328,7 @@ function settingsOf(config: Config, publicUrl: string): Settings {
       families: config.ipv4Host !== null || config.ipv6Host !== null,
     },
     controlCheck: config.controlCheck,
+    calls: { discord: callsOfDiscord(config) },
     retention: {
       rawDays: config.rawDays,
       caseDays: config.caseDays,

@@ -231,7 +231,7 @@ type Optional =
   | 'smtp'
   | 'mailFrom'
   | `slack${string}`
-  | Exclude<keyof typeof discordVariables, 'discordTransport'>
+  | Exclude<keyof typeof discordVariables, 'discordTransport' | 'discordCallTimes'>
 
 /** Everything the operator decided. Null where a variable may be left out and was. */
 export type Config = { [K in keyof Variables]: K extends Optional ? Value<K> | null : Value<K> } & {

@@ -69,6 +69,7 @@ async function startProduct(): Promise<void> {
       discordPublicKey: null,
       discordGuilds: [IDS.guild],
       discordTransport: 'gateway',
+      discordCallTimes: false,
     },
     log: () => {},
     discordApiUrl: apiUrl,

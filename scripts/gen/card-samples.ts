@@ -47,6 +47,7 @@ export function sampleRound(part: Partial<RoundView> = {}): RoundView {
     declared: NOTHING_DECLARED,
     boundAt: null,
     joinedAt: null,
+    call: null,
     verdict: null,
     evidence: [],
     changes: 0,

@@ -1,9 +1,22 @@
 /** The contract between a command and the chats: typed, pressed or submitted, answered by cards and forms. */
 import type { Right } from '../core/access.ts'
+import type { CallService } from '../core/call-presence.ts'
 import type { Card, Form } from '../core/card.ts'
 import { managers } from '../texts/managers.ts'
 import type { Ports } from '../usecases/ports.ts'
-import type { Actor } from '../usecases/records.ts'
+import type { Actor, CallRecord } from '../usecases/records.ts'
+
+/** Finds out whose times in which call are to be noted. */
+export interface CallFinder {
+  service: CallService
+  /** In: the meeting link, and an account that was picked. Out: what is meant, or what does not fit, by field. Fails: never. */
+  find(
+    link: string,
+    person: string,
+  ): Promise<{ call: Omit<CallRecord, 'roundId' | 'heardAt'> } | { faults: Faults }>
+}
+
+type Faults = Readonly<Partial<Record<'member' | 'meetingUrl', string>>>
 
 /** Who calls a command, from where. */
 export interface Caller {
@@ -11,6 +24,8 @@ export interface Caller {
   channel: string
   /** The channel with an id that was picked in a form; null where there is only one. */
   channelOf: ((id: string) => string) | null
+  /** Where this chat has calls and tells who is in them; null where it does not. */
+  calls: CallFinder | null
   /** What this person may do, looked up anew for every deed. */
   rights: readonly Right[]
   /** Which rules hold here: the workspace, or the console. */

@@ -1,5 +1,6 @@
 /** Discord: a hiring channel in the platform where many teams talk anyway. */
-import type { Messenger, Ports } from '../usecases/ports.ts'
+import type { Messenger, Ports, Settings } from '../usecases/ports.ts'
+import type { CallWatch } from '../usecases/watch-calls.ts'
 import type { Command } from './command.ts'
 import { keepConnected, type Line } from './connection.ts'
 import { createApi, loadDiscord, type Api, type ApiOptions } from './discord/api.ts'
@@ -15,6 +16,7 @@ import { createRights } from './discord/rights.ts'
 import { toApplicationCommands } from './discord/slash.ts'
 import { readTrouble, troubleText } from './discord/trouble.ts'
 import { createTurns } from './discord/turns.ts'
+import { createVoice } from './discord/voice.ts'
 import type { Log } from './log.ts'
 import { createOnce } from './once.ts'
 
@@ -25,6 +27,8 @@ export interface DiscordConfig {
   discordPublicKey: string | null
   discordGuilds: readonly string[] | null
   discordTransport: 'gateway' | 'http'
+  /** Whether it may ask who is in calls. */
+  discordCallTimes: boolean
 }
 
 /** What tests replace. */
@@ -50,6 +54,8 @@ export interface Discord {
   messenger: Messenger
   /** What the web server serves for it. */
   receivers: readonly DiscordReceiver[]
+  /** What it tells of calls; empty where it does not. */
+  calls: readonly CallWatch[]
   /** How the connection stands, in words. */
   state(): string
   start(): void
@@ -75,6 +81,14 @@ function apiOptions(config: DiscordConfig, overrides: DiscordOverrides): ApiOpti
   }
 }
 
+/** Whether joining and leaving a call is noted: only the gateway tells of it. */
+export function callsOfDiscord(
+  config: Pick<DiscordConfig, 'discordToken' | 'discordTransport' | 'discordCallTimes'>,
+): Settings['calls']['discord'] {
+  if (config.discordToken === null || !config.discordCallTimes) return 'off'
+  return config.discordTransport === 'http' ? 'unheard' : 'noted'
+}
+
 /** Makes it, with discord.js, which is loaded here. Fails: never for a Discord that does not answer. */
 export async function createDiscord(options: DiscordOptions): Promise<Discord> {
   const { ports, commands, config, log } = options
@@ -87,7 +101,7 @@ export async function createDiscord(options: DiscordOptions): Promise<Discord> {
   const tellLate = createLate(api, log)
   const turns = createTurns({
     ports,
-    deeds: createDeeds({ ports, commands, rights, log }),
+    deeds: createDeeds({ ports, api, commands, rights, log }),
     once: createOnce(ports, 'discord'),
     tellLate,
     answerWithinMs: options.answerWithinMs ?? ANSWER_WITHIN_MS,
@@ -95,12 +109,17 @@ export async function createDiscord(options: DiscordOptions): Promise<Discord> {
   const handle = createHandler({ ports, api, guilds, rights, turns, tellLate, log })
 
   const isHttp = config.discordTransport === 'http'
+  const voice = callsOfDiscord(config) === 'noted' ? createVoice(ports, api, log) : null
   const heard = {
+    voice,
     interaction(payload: unknown) {
       const { id, token } = readIds(payload)
       void handle(payload, (callback) => api.answer(id, token, callback))
     },
-    joined: () => delivery.reset(),
+    joined(guild: unknown) {
+      delivery.reset()
+      voice?.guild(guild)
+    },
     left: (guild: string) => log('warn', { guild }, 'the app was removed from a server of Discord'),
   }
   const line = isHttp ? noLine(api) : createGateway(discord, api, ours, heard, log)
@@ -110,9 +129,13 @@ export async function createDiscord(options: DiscordOptions): Promise<Discord> {
     receivers: isHttp
       ? [createEndpoint(config.discordPublicKey ?? '', handle, ports.clock, log)]
       : [],
+    calls: voice === null ? [] : [voice.watch],
     state: connection.state,
     start: connection.start,
-    stop: connection.stop,
+    async stop() {
+      await connection.stop()
+      await voice?.settled()
+    },
   }
 }
 

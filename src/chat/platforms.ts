@@ -1,5 +1,6 @@
 /** The chat platforms that the operator turned on, as one. */
 import type { Messenger, Ports } from '../usecases/ports.ts'
+import type { CallWatch } from '../usecases/watch-calls.ts'
 import type { Command } from './command.ts'
 import {
   createDiscord,
@@ -37,6 +38,8 @@ export interface Platforms {
   messengers: Partial<Record<'slack' | 'discord', Messenger>>
   /** What the web server serves for them. */
   receivers: (Slack['receivers'] | Discord['receivers'])[number][]
+  /** What they tell of calls. */
+  calls: readonly CallWatch[]
   /** How each connection stands, in words. */
   connections(): Record<string, string>
   start(): void
@@ -56,6 +59,7 @@ export async function createPlatforms(options: PlatformOptions): Promise<Platfor
   return {
     messengers: Object.fromEntries(all.map(([name, { messenger }]) => [name, messenger])),
     receivers: all.flatMap(([, { receivers }]) => [...receivers]),
+    calls: all.flatMap(([, platform]) => ('calls' in platform ? [...platform.calls] : [])),
     connections: () => Object.fromEntries(all.map(([name, { state }]) => [name, state()])),
     start() {
       for (const [, platform] of all) platform.start()

@@ -46,6 +46,13 @@ export const discordVariables = {
     default: 'gateway',
     parse: z.enum(['gateway', 'http'], 'must be gateway or http'),
   }),
+  discordCallTimes: variable({
+    name: 'DISCORD_CALL_TIMES',
+    help: 'Whether the bot asks Discord who joins and leaves calls, to note it of candidates whose account was named: on or off. Over http it cannot be asked',
+    secret: false,
+    default: 'on',
+    parse: z.enum(['on', 'off'], 'must be on or off').transform((word) => word === 'on'),
+  }),
   discordPublicKey: variable({
     name: 'DISCORD_PUBLIC_KEY',
     help: 'For DISCORD_TRANSPORT=http: proves that a call is from Discord; under General Information',

@@ -59,6 +59,8 @@ export interface ReportRound {
   policyVersion: string | null
   /** What would change the verdict, one sentence each. */
   whatIf: readonly string[]
+  /** When they were in the call, and what its service never tells; null where it tells nothing. */
+  call: readonly string[] | null
   map: ReportPicture | null
   timeline: ReportPicture | null
   /** Whether there is a verdict, and what it was made from is erased. */

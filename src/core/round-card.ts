@@ -3,6 +3,7 @@ import { fill } from '../texts/fill.ts'
 import { managers, managersLocale } from '../texts/managers.ts'
 import { counted } from '../texts/plural.ts'
 import { decisions, decisionWords, type Decision } from './case.ts'
+import { callFact, type CallView } from './call-words.ts'
 import type { Button, Card, Section, Tone } from './card.ts'
 import type { Axis } from './check.ts'
 import type { Declared } from './claim.ts'
@@ -30,6 +31,8 @@ export interface RoundView {
   declared: Declared
   boundAt: number | null
   joinedAt: number | null
+  /** What is known of their times in the call; null where the call is none that tells them. */
+  call: CallView | null
   verdict: Verdict | null
   evidence: readonly Evidence[]
   /** Times that the verdict was given anew with another result. */
@@ -166,6 +169,7 @@ function factsOf(view: RoundView) {
     ...(view.joinedAt === null
       ? []
       : [{ name: facts.joined, value: timeWords(view.joinedAt, view.zone) }]),
+    ...(view.call === null || view.name === null ? [] : [callFact(view.call, view.zone)]),
     ...(view.previews > 0 && view.boundAt === null
       ? [
           {

@@ -21,10 +21,13 @@ export interface TimelineTrack {
   readings: readonly TimelineReading[]
 }
 
+/** What was told of a call: heard as it happened, or found at that moment. */
+type CallMark = 'callJoined' | 'callFound' | 'callLeft' | 'callGone' | 'callLost'
+
 /** Something that happened at one moment. */
 export interface TimelineMark {
   at: number
-  kind: 'continue' | 'join' | 'address' | 'close'
+  kind: 'continue' | 'join' | 'address' | 'close' | CallMark
 }
 
 /** A round over time. */
@@ -51,6 +54,12 @@ export interface TimelineRound {
   closedAt: number | null
   claim: Point | null
 }
+
+const CALL_MARKS = {
+  joined: ['callJoined', 'callFound'],
+  left: ['callLeft', 'callGone'],
+  lost: ['callLost', 'callLost'],
+} as const
 
 /** A picture of less than this is all noise, ms. */
 const SHORTEST_MS = 60_000
@@ -106,6 +115,12 @@ function marksOf(round: TimelineRound, signals: readonly Signal[]): TimelineMark
     if (signal.name !== 'address' || !('value' in signal) || known.has(signal.value)) continue
     if (known.size > 0) add(signal.at, 'address')
     known.add(signal.value)
+  }
+  for (const signal of signals) {
+    if (signal.name === 'callPresence' && 'value' in signal) {
+      const { event, exact } = signal.value
+      add(signal.at, CALL_MARKS[event][exact ? 0 : 1])
+    }
   }
   add(round.closedAt, 'close')
   return marks.sort((a, b) => a.at - b.at)

@@ -1,6 +1,7 @@
 import type { ReportAxis, ReportFinding, ReportRound } from '../core/report.ts'
 import { LIMITS } from '../core/verdict.ts'
 import { axisWords } from '../core/words.ts'
+import { managers } from '../texts/managers.ts'
 import { FindingInFull } from './report-finding.tsx'
 import { PictureInFull } from './report-picture.tsx'
 import { StateMark } from './state-mark.tsx'
@@ -64,6 +65,7 @@ export function RoundInFull({ round }: { round: ReportRound }) {
         </>
       )}
       {silent.length > 0 && <Silent findings={silent} />}
+      {round.call !== null && <CallTimes lines={round.call} />}
       {round.timeline !== null && (
         <PictureInFull
           id={`timeline-${round.number}`}
@@ -179,6 +181,20 @@ function WhatIf({ sentences }: { sentences: readonly string[] }) {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** When the meeting service had them in the call, and what it never tells. */
+function CallTimes({ lines }: { lines: readonly string[] }) {
+  return (
+    <>
+      <h3>{managers.call.title}</h3>
+      <ul class="course">
+        {lines.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import firstVerdicts from './first-verdicts.ts'
 import purge from './purge.ts'
 import refreshNetworks from './refresh-networks.ts'
 import sendMail from './send-mail.ts'
+import watchCalls from './watch-calls.ts'
 
 /** Every plug-in of this folder, by file name. */
 export const jobs = [
@@ -14,4 +15,5 @@ export const jobs = [
   purge,
   refreshNetworks,
   sendMail,
+  watchCalls,
 ]

@@ -37,6 +37,18 @@ export function createSignals(trx: Trx, cipher: Cipher): Tx['signals'] {
       return rows.map((row) => fromRow(row, cells))
     },
 
+    async named(roundId, name) {
+      const rows = await trx
+        .selectFrom('signals')
+        .selectAll()
+        .where('round_id', '=', roundId)
+        .where('name', '=', name)
+        .orderBy('at')
+        .orderBy('seq')
+        .execute()
+      return rows.map((row) => fromRow(row, cells))
+    },
+
     async count(roundId) {
       const { count } = await trx
         .selectFrom('signals')

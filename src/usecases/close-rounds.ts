@@ -3,6 +3,7 @@ import { nextRoundState, nextSessionState } from '../core/round.ts'
 import { redrawCard } from './cards.ts'
 import { FIRST_VERDICT_WAIT_MS, judgeRound } from './judge-round.ts'
 import type { Ports } from './ports.ts'
+import { settleCall } from './record-call-presence.ts'
 import type { RoundRecord, Tx } from './records.ts'
 
 /** Rounds looked at in one run; the next run takes the rest. */
@@ -39,6 +40,7 @@ async function closeOne(ports: Ports, tx: Tx, round: RoundRecord): Promise<void>
     await tx.rounds.update(round.id, { state: nextRoundState(round.state, 'close'), closedAt: now })
     await redrawCard(ports, tx, kase, round.id)
   } else {
+    await settleCall(tx, round)
     await judgeRound(ports, tx, kase, round, true)
     const session = await tx.sessions.currentOf(round.id)
     if (session) {

@@ -1,4 +1,5 @@
 /** Everything kept of a case, for the candidate's right of access or for counsel. */
+import { readCallExport, type CallExport } from './call-view.ts'
 import type { Ports } from './ports.ts'
 import type {
   AuditRecord,
@@ -19,6 +20,7 @@ import { findReportCase } from './read-report.ts'
 export interface CaseExport {
   case: CaseRecord
   rounds: (RoundRecord & {
+    call: CallExport | null
     signals: Signal[]
     verdicts: VerdictRecord[]
     requests: RequestRecord[]
@@ -39,6 +41,7 @@ export async function exportCase(ports: Ports, token: string): Promise<CaseExpor
     for (const round of await tx.rounds.ofCase(kase.id)) {
       rounds.push({
         ...round,
+        call: await readCallExport(tx, round.id),
         signals: await tx.signals.ofRound(round.id),
         verdicts: await tx.verdicts.ofRound(round.id),
         requests: await tx.requests.ofRound(round.id),

@@ -96,6 +96,8 @@ export async function startRound(
       closedAt: null,
     }
     await tx.rounds.insert(round)
+    const call = await tx.calls.get(last.id)
+    if (call) await tx.calls.insert({ ...call, roundId: round.id, heardAt: null })
     await tx.cases.update(kase.id, {
       state: nextCaseState(kase.state, 'new-round'),
       updatedAt: now,

@@ -11,7 +11,7 @@ import { makeLink } from './invite.ts'
 import type { PlaceLookup } from './lookups.ts'
 import { checkMailer, mailLink } from './mail-link.ts'
 import type { Ports } from './ports.ts'
-import type { Actor, RoundRecord } from './records.ts'
+import type { Actor, CallRecord, RoundRecord } from './records.ts'
 
 const texts = managers.commands.faults
 
@@ -27,6 +27,8 @@ export interface OpenCaseInput {
   opening?: unknown
   controlCheck?: boolean | undefined
   declared?: unknown
+  /** Whose times in the call are noted, checked by the chat that picked it. */
+  call?: Omit<CallRecord, 'roundId' | 'heardAt'> | undefined
   /** Whether the link goes to the candidate by mail. */
   sendInvitation?: boolean | undefined
 }
@@ -102,6 +104,7 @@ export async function openCase(
     }
     await tx.cases.insert(kase)
     await tx.rounds.insert(round)
+    if (input.call) await tx.calls.insert({ ...input.call, roundId: round.id, heardAt: null })
     const link = await makeLink(ports, tx, round.id)
     await tx.once.set(onceKey, `${kase.id} ${round.id}`, now)
     await tx.audit.append({

@@ -1,4 +1,5 @@
 /** The interfaces that use cases need from the outside. Every room implements the ones it is for. */
+import type { CallService } from '../core/call-presence.ts'
 import type { Card } from '../core/card.ts'
 import type { MapView } from '../core/map-view.ts'
 import type { Vantage } from '../core/signals.ts'
@@ -92,6 +93,8 @@ export interface Settings {
   sidePaths: { udp: boolean; families: boolean }
   /** Whether tapping exercises may be asked for at all. */
   controlCheck: boolean
+  /** Whether times in calls are noted; `unheard` where the service is connected in a way that does not tell them. */
+  calls: Readonly<Record<CallService, 'noted' | 'unheard' | 'off'>>
   /** Days: readings after their window; a case, and what is left of it once erased, after it was opened. */
   retention: { rawDays: number; caseDays: number; recordDays: number }
   /** Offered in the form when the person's own zone is unknown. */

@@ -7,7 +7,7 @@ import type { Evidence } from '../core/policy.ts'
 import type { LinkState, RoundState, SessionState } from '../core/round.ts'
 import type { Variant } from '../core/rhythm/plan.ts'
 import type { ControlTrouble } from '../core/rhythm/trouble-words.ts'
-import type { Signal, Vantage } from '../core/signals.ts'
+import type { Signal, SignalName, Vantage } from '../core/signals.ts'
 import type { LatenessCount } from '../core/usual-lateness.ts'
 import type { Verdict } from '../core/verdict.ts'
 
@@ -124,6 +124,8 @@ export interface ControlCheckRecord {
   sessionId: string
   /** 32 bits. */
   seed: number
+  /** The whole, or what is asked for besides where taps and reactions disagree. */
+  part: 'whole' | 'extra'
   variant: Variant
   tempi: 2 | 3
   /** `done`: its answer was taken; `void`: it said nothing; `refused`: it cannot be of this plan. */
@@ -275,6 +277,8 @@ export interface Tx {
   signals: {
     append(roundId: string, sessionId: string | null, signals: readonly Signal[]): Promise<void>
     ofRound(roundId: string): Promise<Signal[]>
+    /** Those of one name. */
+    named(roundId: string, name: SignalName): Promise<Signal[]>
     count(roundId: string): Promise<number>
   }
   controlChecks: {

@@ -1,5 +1,6 @@
 /** One round as the report shows it. */
 import { axes } from '../core/check.ts'
+import { callLines } from '../core/call-words.ts'
 import { checks } from '../core/checks/index.ts'
 import type { Declared } from '../core/claim.ts'
 import type { Evidence } from '../core/policy.ts'
@@ -10,6 +11,7 @@ import { momentWords, timeWords, windowWords } from '../core/when-words.ts'
 import { axisWords, strengthWords } from '../core/words.ts'
 import { fill } from '../texts/fill.ts'
 import { managers } from '../texts/managers.ts'
+import { readCallView } from './call-view.ts'
 import { assessRound } from './judge-round.ts'
 import type { Ports } from './ports.ts'
 import type { CaseRecord, RoundRecord, Tx, VerdictRecord } from './records.ts'
@@ -26,6 +28,7 @@ export async function reportRound(
   const verdicts = await tx.verdicts.ofRound(round.id)
   const latest = verdicts.at(-1)
   const requests = await tx.requests.ofRound(round.id)
+  const call = kase.claims === null ? null : await readCallView(ports, tx, kase, round)
   return {
     number: round.number,
     state: round.state,
@@ -58,6 +61,7 @@ export async function reportRound(
     })),
     policyVersion: latest?.verdict.policyVersion ?? null,
     whatIf: latest && kase.claims !== null ? await whatIfOf(ports, tx, kase, round, latest) : [],
+    call: call && callLines(call, round.zone),
     map: null,
     timeline: null,
     readingsGone: latest !== undefined && (await tx.signals.count(round.id)) === 0,

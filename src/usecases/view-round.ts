@@ -1,12 +1,13 @@
 /** Reading a round as its card shows it. */
 import type { RoundView } from '../core/round-card.ts'
+import { readCallView } from './call-view.ts'
 import { cardPicture } from './card-picture.ts'
 import { invitationOf } from './mail-link.ts'
 import type { Ports } from './ports.ts'
 import type { Tx } from './records.ts'
 import { findRound } from './rounds.ts'
 
-/** Everything the card of a round shows, as it is now, but its picture. Fails: `not-found`. */
+/** What the card of a round shows, as it is now, but its picture and the times of its call. Fails: `not-found`. */
 export async function viewRound(tx: Tx, roundId: string): Promise<RoundView> {
   const { round, kase } = await findRound(tx, roundId)
   const verdicts = await tx.verdicts.ofRound(roundId)
@@ -30,6 +31,7 @@ export async function viewRound(tx: Tx, roundId: string): Promise<RoundView> {
     declared: round.declared,
     boundAt: round.boundAt,
     joinedAt: round.joinedAt,
+    call: null,
     verdict: latest?.verdict ?? null,
     evidence: latest?.evidence ?? [],
     changes,
@@ -41,12 +43,14 @@ export async function viewRound(tx: Tx, roundId: string): Promise<RoundView> {
   }
 }
 
-/** The same with the picture, which has to read everything measured. Fails: `not-found`. */
+/** The same with the picture, which has to read everything measured, and the call. Fails: `not-found`. */
 export async function viewRoundWithPicture(
   ports: Ports,
   tx: Tx,
   roundId: string,
 ): Promise<RoundView> {
   const view = await viewRound(tx, roundId)
-  return { ...view, picture: view.verdict && (await cardPicture(ports, tx, roundId)) }
+  const { round, kase } = await findRound(tx, roundId)
+  const call = await readCallView(ports, tx, kase, round)
+  return { ...view, call, picture: view.verdict && (await cardPicture(ports, tx, roundId)) }
 }

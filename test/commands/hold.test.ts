@@ -15,6 +15,7 @@ const caller = {
   actor: manager,
   channel: 'hiring',
   channelOf: null,
+  calls: null,
   emptyListsMean: 'everybody',
   workspace: 'console',
   zone: 'UTC',

@@ -26,6 +26,7 @@ const caller: Caller = {
   actor: manager,
   channel: 'hiring',
   channelOf: null,
+  calls: null,
   emptyListsMean: 'everybody',
   workspace: 'console',
   zone: 'UTC',

@@ -29,6 +29,7 @@ export async function openConsole() {
     actor: { platform: 'console', id: 'person_1', name: NAME } as const,
     channel: 'hiring',
     channelOf: null,
+    calls: null,
     emptyListsMean: 'everybody',
     rights,
     workspace: 'console',

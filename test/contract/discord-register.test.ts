@@ -23,6 +23,7 @@ const config = (part: Partial<DiscordConfig> = {}): DiscordConfig => ({
   discordPublicKey: null,
   discordGuilds: null,
   discordTransport: 'gateway',
+  discordCallTimes: true,
   ...part,
 })
 const register = (part: Partial<DiscordConfig> = {}, all = commands) =>

@@ -26,6 +26,7 @@ function view(items: RoundView['evidence']): RoundView {
     declared: NOTHING_DECLARED,
     boundAt: 0,
     joinedAt: null,
+    call: null,
     verdict: judge(judgeable({ evidence: items })),
     evidence: items,
     changes: 0,

@@ -152,6 +152,7 @@ function roundView(part: Partial<RoundView> = {}): RoundView {
     declared: { travel: false, vpn: false, remoteDesktop: false, assistive: false },
     boundAt: null,
     joinedAt: null,
+    call: null,
     verdict: null,
     evidence: [],
     changes: 0,
@@ -330,6 +331,7 @@ export const contradictedReport: ReportView = {
       requests: [{ at: '15:20', text: 'contested what was recorded: “I was in Austin”' }],
       policyVersion: '2026-11-22',
       whatIf: ['If “Stated country” has an innocent cause, Place is “Needs a look”.'],
+      call: null,
       map: {
         lines: ['Stated place: Austin, Texas, United States', 'IP address placed in Germany'],
         svg: { wide: '<svg id="map-wide"></svg>', narrow: '<svg id="map-narrow"></svg>' },

@@ -58,6 +58,7 @@ export async function openProduct(path = ':memory:') {
       vantage: { id: 'main', name: 'Frankfurt', lat: 50.11, lon: 8.68 },
       sidePaths: { udp: true, families: true },
       controlCheck: true,
+      calls: { discord: 'noted' },
       retention: { rawDays: 30, caseDays: 365, recordDays: 1461 },
       defaultZone: 'UTC',
     },

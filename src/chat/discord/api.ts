@@ -52,6 +52,10 @@ const guildSchema = z.looseObject({
   roles: z.array(z.looseObject({ id: z.string(), permissions: z.string() })).default([]),
 })
 
+const channelSchema = z.looseObject({ type: z.number() })
+
+const voiceStateSchema = z.looseObject({ channel_id: z.string().nullable() })
+
 const applicationSchema = z.looseObject({ id: z.string(), bot_public: z.boolean().default(true) })
 
 /** What an answer to an interaction is. Source: interaction callback types, discord/discord-api-docs, read 2026-11-25. */
@@ -79,6 +83,9 @@ export interface Api {
   application(): Promise<z.infer<typeof applicationSchema>>
   member(guild: string, user: string): Promise<z.infer<typeof memberSchema>>
   guild(guild: string): Promise<z.infer<typeof guildSchema>>
+  channel(channel: string): Promise<z.infer<typeof channelSchema>>
+  /** Where somebody is in a call now. */
+  voiceState(guild: string, user: string): Promise<z.infer<typeof voiceStateSchema>>
   openDirect(user: string): Promise<string>
   post(channel: string, message: Message, sending: Sending, files: readonly File[]): Promise<Sent>
   edit(
@@ -166,6 +173,9 @@ export function createApi(discord: DiscordJs, options: ApiOptions): Api {
     member: async (guild, user) =>
       memberSchema.parse(await call('get', `/guilds/${guild}/members/${user}`)),
     guild: async (guild) => guildSchema.parse(await call('get', `/guilds/${guild}`)),
+    channel: async (channel) => channelSchema.parse(await call('get', `/channels/${channel}`)),
+    voiceState: async (guild, user) =>
+      voiceStateSchema.parse(await call('get', `/guilds/${guild}/voice-states/${user}`)),
     async openDirect(user) {
       const opened = await call('post', '/users/@me/channels', { recipient_id: user })
       return z.looseObject({ id: z.string() }).parse(opened).id

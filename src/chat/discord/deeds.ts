@@ -1,10 +1,14 @@
 /** From what somebody did in Discord to what comes of it: rights, command, reply. */
 import { textCard, type Card } from '../../core/card.ts'
+import { fill } from '../../texts/fill.ts'
+import { managers } from '../../texts/managers.ts'
 import type { Ports } from '../../usecases/ports.ts'
 import type { Caller, Command, Reply } from '../command.ts'
 import { dispatch, type Deed } from '../dispatch.ts'
 import type { Log } from '../log.ts'
 import { toAddress } from './address.ts'
+import type { Api } from './api.ts'
+import { createCallFinder } from './calls.ts'
 import { workspaceOf, type Acquaintance, type Rights, type Visitor } from './rights.ts'
 import { usageInDiscord } from './slash.ts'
 import { inLog, readTrouble, troubleText } from './trouble.ts'
@@ -27,11 +31,12 @@ export interface Deeds {
 /** Makes them. */
 export function createDeeds(options: {
   ports: Ports
+  api: Api
   commands: readonly Command[]
   rights: Rights
   log: Log
 }): Deeds {
-  const { ports, rights, log } = options
+  const { ports, api, rights, log } = options
   // Help says how a command is typed here.
   const commands = options.commands.map((command) => ({
     ...command,
@@ -53,9 +58,10 @@ export function createDeeds(options: {
         ...known,
         zone: zone ?? known.zone,
         workspace: workspaceOf(guild),
-        emptyListsMean: 'only who may manage this server',
+        emptyListsMean: managers.chat.discord.emptyListsMean,
         channel: toAddress({ guild, channel }),
         channelOf: (id: string) => toAddress({ guild, channel: id }),
+        calls: createCallFinder(api, guild),
       }
       try {
         return await dispatch(ports, meant, caller, deed)
@@ -68,13 +74,14 @@ export function createDeeds(options: {
   }
 }
 
+const { unknownPerson, wentWrong: failure } = managers.chat
+
 const NOBODY_KNOWN = textCard(
-  'Discord does not say who you are',
-  ['Without that nobody may do anything here. Try again in a minute.'],
+  fill(unknownPerson.title, { platform: 'Discord' }),
+  [unknownPerson.next],
   'attention',
 )
 
 function wentWrong(number: string): Card {
-  const lines = [`Nothing was changed. Number of this failure, for your operator: ${number}`]
-  return textCard('That went wrong on our side', lines, 'attention')
+  return textCard(failure.title, [fill(failure.number, { number })], 'attention')
 }

@@ -3,15 +3,18 @@ import type { Line } from '../connection.ts'
 import type { Log } from '../log.ts'
 import { restOptions, type Api, type ApiOptions, type DiscordJs } from './api.ts'
 import { inLog, readTrouble, troubleText } from './trouble.ts'
+import type { Voice } from './voice.ts'
 
 /** What comes over it. */
 export interface Heard {
   /** Something that somebody did, as Discord sent it. */
   interaction(payload: unknown): void
-  /** The app is in a server, again or anew. */
-  joined(): void
+  /** The app is in a server, again or anew. In: the server, as Discord sent it. */
+  joined(guild: unknown): void
   /** The app was removed from a server. */
   left(guild: string): void
+  /** What is heard of calls; null where that is not asked for. */
+  voice: Pick<Voice, 'state' | 'line' | 'unavailable'> | null
 }
 
 /** In words, why Discord closed a line for good. Source: gateway close event codes, discord/discord-api-docs, read 2026-11-25. */
@@ -57,6 +60,7 @@ function openClient(
 ) {
   const { Client, Events, GatewayDispatchEvents, GatewayIntentBits, SimpleShardingStrategy } =
     discord
+  const { voice } = heard
   let isClosed = false
   let end: (error?: Error) => void = () => {}
   const ended = new Promise<void>((resolve, reject) => {
@@ -65,7 +69,10 @@ function openClient(
   // Nobody may be waiting for it yet.
   ended.catch(() => {})
   const client = new Client({
-    intents: [GatewayIntentBits.Guilds],
+    intents: [
+      GatewayIntentBits.Guilds,
+      ...(voice === null ? [] : [GatewayIntentBits.GuildVoiceStates]),
+    ],
     rest: restOptions(options),
     ws: {
       buildStrategy(manager) {
@@ -83,19 +90,31 @@ function openClient(
   Reflect.set(client.ws, 'handlePacket', () => true)
   client.on(Events.Error, (error) => log('warn', inLog(error), 'discord.js reports an error'))
   client.on(Events.ShardError, (error) => log('debug', inLog(error), 'an error on the gateway'))
-  client.on(Events.ShardReconnecting, () => say('not connected: the line was cut; trying again'))
+  client.on(Events.ShardReconnecting, () => {
+    voice?.line('cut')
+    say('not connected: the line was cut; trying again')
+  })
   client.on(Events.ShardDisconnect, ({ code }) => {
+    voice?.line('cut')
     end(new Error(CLOSED[code] ?? `Discord closed the line (${code})`))
   })
-  client.ws.on(GatewayDispatchEvents.Ready, () => say('connected'))
-  client.ws.on(GatewayDispatchEvents.Resumed, () => say('connected'))
+  client.ws.on(GatewayDispatchEvents.Ready, () => {
+    voice?.line('new')
+    say('connected')
+  })
+  client.ws.on(GatewayDispatchEvents.Resumed, () => {
+    voice?.line('resumed')
+    say('connected')
+  })
+  client.ws.on(GatewayDispatchEvents.VoiceStateUpdate, (payload: unknown) => voice?.state(payload))
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (payload: unknown) => {
     heard.interaction(payload)
   })
-  client.ws.on(GatewayDispatchEvents.GuildCreate, () => heard.joined())
+  client.ws.on(GatewayDispatchEvents.GuildCreate, (guild: unknown) => heard.joined(guild))
   client.ws.on(
     GatewayDispatchEvents.GuildDelete,
     (guild: { id: string; unavailable?: boolean }) => {
+      voice?.unavailable(guild.id)
       if (guild.unavailable !== true) heard.left(guild.id)
     },
   )
@@ -107,6 +126,7 @@ function openClient(
     ended,
     async close() {
       isClosed = true
+      voice?.line('cut')
       end()
       await client.destroy()
     },

@@ -16,6 +16,8 @@ export const CODE = {
   unknownUser: 10013,
   unknownWebhook: 10015,
   unknownInteraction: 10062,
+  /** Somebody is in no call. Source: discord-api-types 0.38.57, read 2026-11-25. */
+  unknownVoiceState: 10065,
   slowMode: 20016,
   channelWriteLimit: 20028,
   oldMessageEdits: 30046,

@@ -1,6 +1,8 @@
 /** From what somebody did in Slack to what they see: rights, command, answer. */
 import type { Card } from '../../core/card.ts'
 import { textCard } from '../../core/card.ts'
+import { fill } from '../../texts/fill.ts'
+import { managers } from '../../texts/managers.ts'
 import type { Ports } from '../../usecases/ports.ts'
 import type { Command, Reply } from '../command.ts'
 import { dispatch } from '../dispatch.ts'
@@ -18,6 +20,9 @@ import {
 } from './private-answers.ts'
 import type { Acquaintance, Rights, Visitor } from './rights.ts'
 import { neededRight, TYPE_AGAIN, type Asked } from './typed.ts'
+
+const texts = managers.chat
+const { modal } = texts.slack
 
 /** Somebody who does something, and how a modal can be opened for them. */
 export interface Visit extends Visitor {
@@ -71,10 +76,11 @@ export function createDeeds(options: DeedsOptions): Deeds {
     const caller = {
       ...known,
       workspace: workspace.id,
-      emptyListsMean: 'every full member of the workspace',
+      emptyListsMean: texts.slack.emptyListsMean,
       // Outside any channel a card goes to the person: Slack takes their id for the direct message.
       channel: toAddress({ ...tenant, channel: channel ?? user }),
       channelOf: (id: string) => toAddress({ ...tenant, channel: id }),
+      calls: null,
     }
     try {
       return { reply: await dispatch(ports, meant, caller, deed), zone: known.zone }
@@ -108,10 +114,10 @@ export function createDeeds(options: DeedsOptions): Deeds {
     const waiting = early === undefined ? await openView(client, visit.trigger, LOADING) : null
     const { reply, zone } = early ?? (await work)
     const say = (text: string) =>
-      waiting === null ? undefined : updateView(client, waiting, sayingView('Done', text))
+      waiting === null ? undefined : updateView(client, waiting, sayingView(modal.done, text))
     if (reply.kind === 'card') {
       await whisper(visit, reply.card, log)
-      await say('The answer is in the channel. Only you see it.')
+      await say(modal.inChannel)
     } else if (reply.kind === 'form') {
       const view = toView(reply.form, await formContext(visit, zone))
       if (waiting !== null) await updateView(client, waiting, view)
@@ -119,10 +125,12 @@ export function createDeeds(options: DeedsOptions): Deeds {
         await whisper(visit, tooLate(asked), log)
       }
     } else if (reply.kind === 'faults') {
-      const faults = Object.entries(reply.faults).map(([name, fault]) => `${name} ${fault}`)
-      await whisper(visit, textCard('That did not work', faults, 'attention'), log)
+      const faults = Object.entries(reply.faults).map(([field, fault]) =>
+        fill(managers.commands.faults.named, { field, fault }),
+      )
+      await whisper(visit, textCard(texts.refused.title, faults, 'attention'), log)
     } else {
-      await say('That is done.')
+      await say(texts.done)
     }
   }
 
@@ -130,22 +138,22 @@ export function createDeeds(options: DeedsOptions): Deeds {
 }
 
 const NOBODY_KNOWN = textCard(
-  'Slack does not say who you are',
-  ['Without that nobody may do anything here. Try again in a minute.'],
+  fill(texts.unknownPerson.title, { platform: 'Slack' }),
+  [texts.unknownPerson.next],
   'attention',
 )
 
 function wentWrong(number: string): Card {
-  const lines = [`Nothing was changed. Number of this failure, for your operator: ${number}`]
-  return textCard('That went wrong on our side', lines, 'attention')
+  const { title, number: line } = texts.wentWrong
+  return textCard(title, [fill(line, { number })], 'attention')
 }
 
 /** The form was ready too late for Slack: another click gives another three seconds. */
 function tooLate({ deed, only }: Asked): Card {
-  const title = 'The form came too late for Slack'
-  if (deed.kind !== 'type') return textCard(title, ['Press the button again.'])
-  const button = { label: 'Open the form', style: 'primary', command: TYPE_AGAIN } as const
-  const card = textCard(title, ['Press the button: what you typed is still known.'])
+  const { title, pressAgain, stillKnown, button: label } = texts.slack.tooLate
+  if (deed.kind !== 'type') return textCard(title, [pressAgain])
+  const button = { label, style: 'primary', command: TYPE_AGAIN } as const
+  const card = textCard(title, [stillKnown])
   return {
     ...card,
     buttons: [{ ...button, args: { text: deed.text, ...(only === undefined ? {} : { only }) } }],

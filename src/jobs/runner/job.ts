@@ -1,11 +1,14 @@
 /** What a file in `jobs/` exports: something that happens by the clock. */
 import type { Messengers } from '../../usecases/deliver.ts'
 import type { Ports } from '../../usecases/ports.ts'
+import type { CallWatch } from '../../usecases/watch-calls.ts'
 
 /** What a job is given. */
 export interface JobContext {
   ports: Ports
   messengers: Messengers
+  /** What this process hears of calls. */
+  calls: readonly CallWatch[]
   /** When each message was last touched; kept between runs. */
   editedAt: Map<string, number>
   /** Whether this process does a job that one of those that share the database does for all. */

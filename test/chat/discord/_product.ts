@@ -84,6 +84,7 @@ export async function openDiscordProduct(setting: Setting = {}) {
         discordPublicKey: fake.publicKey,
         discordGuilds: [IDS.guild],
         discordTransport: transport,
+        discordCallTimes: true,
         ...setting.config,
       },
       log: (level, data, text) => lines.push({ level, data, text }),

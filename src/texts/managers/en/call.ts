@@ -4,6 +4,7 @@ import { plural } from '../../plural.ts'
 /** The texts. */
 export const call = {
   services: { discord: 'Discord' },
+  title: 'Times in the call',
   fact: 'In the call ({service})',
   withoutAddress: '{times}; {service} shows no address of the call',
   /** A round with a channel of the service for which nobody was named. */
@@ -23,7 +24,6 @@ export const call = {
   orEarlier: '{time} or earlier',
   orLater: '{time} or later',
   goneBy: '{stretch}, gone by {time}',
-  marks: { in: 'in the call', out: 'left the call', lost: 'call not heard any more' },
   never: 'Never told by {service}: {fields}. These times weigh nothing for or against anyone.',
   fields: {
     address: 'the address of the call',
