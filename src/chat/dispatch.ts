@@ -1,8 +1,12 @@
 /** From what a person typed, pressed or submitted to the command it is meant for. */
 import { AppError } from '../core/app-error.ts'
 import { textCard } from '../core/card.ts'
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import type { Ports } from '../usecases/ports.ts'
 import type { Answers, Caller, Command, Reply } from './command.ts'
+
+const texts = managers.chat.refused
 
 /** What a person did. */
 export type Deed =
@@ -47,7 +51,7 @@ export async function dispatch(
     return await run(ports, commands, { ...caller, commands }, deed)
   } catch (error) {
     if (!(error instanceof AppError) || !SHOWN.has(error.code)) throw error
-    return { kind: 'card', card: textCard('That did not work', [error.message], 'attention') }
+    return { kind: 'card', card: textCard(texts.title, [error.message], 'attention') }
   }
 }
 
@@ -61,7 +65,7 @@ async function run(
     const { command, text } = findTyped(commands, deed.text)
     refuseWithout(command, caller)
     if (command.type) return command.type(ports, caller, text)
-    throw new AppError('bad-input', `“${command.name}” cannot be typed.`)
+    throw new AppError('bad-input', fill(texts.notTyped, { command: command.name }))
   }
   const command = commands.find(({ name }) => name === deed.command)
   if (command) refuseWithout(command, caller)
@@ -72,16 +76,13 @@ async function run(
   if (deed.kind === 'submit' && command?.submit) {
     return command.submit(ports, caller, deed.answers, deed.args, deed.submissionId)
   }
-  throw new AppError('bad-input', `There is nothing to ${deed.kind} called “${deed.command}”.`)
+  throw new AppError('bad-input', fill(texts.nothing, { deed: deed.kind, command: deed.command }))
 }
 
 /** Fails: `forbidden` for a person without the command's right. Asked anew for every deed. */
 function refuseWithout({ name, right }: Command, caller: Caller): void {
   if (right === null || caller.rights.includes(right)) return
-  throw new AppError(
-    'forbidden',
-    `You are not among the people who may use “${name}” here. An admin of this workspace can change that in the settings.`,
-  )
+  throw new AppError('forbidden', fill(texts.forbidden, { command: name }))
 }
 
 /** "/verify demo austin" → demo with "austin"; anything that names no command is for `verify` itself. */

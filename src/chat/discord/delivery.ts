@@ -1,4 +1,6 @@
 /** Brings cards to the channels of Discord: one message per key, edited in place. */
+import { fill } from '../../texts/fill.ts'
+import { managers } from '../../texts/managers.ts'
 import { DeliveryError } from '../../usecases/deliver.ts'
 import type { Messenger, Ports } from '../../usecases/ports.ts'
 import type { Log } from '../log.ts'
@@ -18,23 +20,19 @@ const GONE_MS = 300_000
 /** How long a channel is left alone when nobody can be told about it. */
 const UNREACHABLE_MS = 600_000
 
-const INVITE =
-  'the app does not see that channel. In the settings of the channel, under Permissions, add Whereabouts'
-const NEEDS =
-  'the app may not write there. It needs View Channel, Send Messages, Embed Links, Attach Files and Read Message History'
-const GONE = 'that channel is gone'
+const reasons = managers.chat.discord.unreachable
 
 /** The channel cannot be written to, or not by us. */
 const UNREACHABLE: Readonly<Record<number, string>> = {
-  [CODE.unknownChannel]: GONE,
-  [CODE.unknownGuild]: 'the app is no longer in that server',
-  [CODE.missingAccess]: INVITE,
-  [CODE.missingPermissions]: NEEDS,
-  [CODE.noTextChannel]: 'messages cannot stand there',
-  [CODE.wrongChannelType]: 'messages cannot stand there',
-  [CODE.lockedThread]: 'that thread is locked',
-  [CODE.noDirectMessages]: 'the person does not take direct messages',
-  [CODE.noMutualServer]: 'the person is in no server with the app',
+  [CODE.unknownChannel]: reasons.gone,
+  [CODE.unknownGuild]: reasons.notInServer,
+  [CODE.missingAccess]: reasons.invite,
+  [CODE.missingPermissions]: reasons.needs,
+  [CODE.noTextChannel]: reasons.noMessages,
+  [CODE.wrongChannelType]: reasons.noMessages,
+  [CODE.lockedThread]: reasons.locked,
+  [CODE.noDirectMessages]: reasons.noDirect,
+  [CODE.noMutualServer]: reasons.noServer,
 }
 
 /** The message can no longer be edited; another takes its place. */
@@ -120,7 +118,7 @@ export function createDelivery(ports: Ports, api: Api, log: Log): Delivery {
     if (requester?.platform !== 'discord' || channel !== address.channel) throw nobody
     try {
       const direct = await api.openDirect(requester.id)
-      const line = `This belongs to <#${channel}>, but it cannot be posted there: ${reason}. From now on it lives here.`
+      const line = fill(managers.chat.delivery.moved, { channel: `<#${channel}>`, reason })
       const drawn = withFirst(draw(address, message, direct), line)
       return await posting.post({ ...about(message), channel: direct, replaces: ref }, drawn, null)
     } catch (error) {

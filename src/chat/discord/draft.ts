@@ -6,6 +6,8 @@
  * of a form that nobody submits is stored by us.
  */
 import type { Field, Form } from '../../core/card.ts'
+import { fill } from '../../texts/fill.ts'
+import { managers } from '../../texts/managers.ts'
 import { fieldText, type Answers } from '../command.ts'
 import { clean, oneLine } from '../text.ts'
 import { toCustomId, type Carried } from './custom-id.ts'
@@ -33,9 +35,8 @@ const FAULT_SIGN = '⚠️ '
 /** Longest fault beside its field; what is said of several places is cut. */
 const FAULT_MOST = 200
 
-const YES = 'Yes'
-const NO = 'No'
-const NEEDED = '– needed'
+const { yes: YES, no: NO } = managers.chat
+const texts = managers.chat.discord.draft
 
 /** Words of a button; longer ones fold on phones. Source: Discord's guidelines for buttons, read 2026-11-25. */
 const BUTTON_WORDS = 38
@@ -88,7 +89,12 @@ function toButtons(
   )
   const parts = pages.map((page, part) => {
     const words = labelsOf(page)
-    return button('ask', part, cut(`Change ${words.join(', ')}`, BUTTON_WORDS), part === toDo)
+    return button(
+      'ask',
+      part,
+      cut(fill(texts.change, { fields: words.join(', ') }), BUTTON_WORDS),
+      part === toDo,
+    )
   })
   return [button('send', 0, form.submit, toDo === -1), ...parts]
 }
@@ -123,18 +129,19 @@ function toFields(asked: Asked, faults: Readonly<Record<string, string>>): Row[]
 /** A fault of the length stands beside the time, where it is typed. */
 function faultOfLength(
   start: string,
-  length: string | undefined,
+  lengthField: string | undefined,
   faults: Readonly<Record<string, string>>,
 ): Record<string, string> {
-  const fault = length === undefined ? undefined : faults[length]
+  const fault = lengthField === undefined ? undefined : faults[lengthField]
   if (fault === undefined) return {}
   const own = faults[start]
-  return { [start]: own === undefined ? `the length ${fault}` : `${own}; the length ${fault}` }
+  const length = fill(texts.length, { fault })
+  return { [start]: own === undefined ? length : fill(texts.both, { fault: own, length }) }
 }
 
 function row(field: Field, shown: string, faults: Readonly<Record<string, string>>): Row {
   const fault = faults[field.name]
-  const empty = field.required === true ? NEEDED : toCode('')
+  const empty = field.required === true ? texts.needed : toCode('')
   const below = fault === undefined ? '' : `\n${FAULT_SIGN}${plain(sentence(fault), FAULT_MOST)}`
   return { name: label(field.label, MOST.fieldName), value: `${shown || empty}${below}` }
 }
@@ -151,7 +158,7 @@ function shownAnswer(field: Exclude<Field, { kind: 'switch' | 'datetime' }>): st
     case 'channels':
     case 'groups': {
       const ids = idsOf(value)
-      if (ids.length > LIST_MOST) return `${ids.length}, too many to show here`
+      if (ids.length > LIST_MOST) return fill(texts.tooMany, { count: ids.length })
       return ids.map((id) => `<${MENTIONS[field.kind]}${id}>`).join(' ')
     }
     case 'choice': {
@@ -219,6 +226,12 @@ export function fromDraft(message: ReturnedMessage, form: Form): Answers {
   return answers
 }
 
+/** Whether only the number of a list's entries is shown. */
+function isTooMany(shown: string): boolean {
+  const count = /\d+/.exec(shown)?.[0]
+  return count !== undefined && shown.startsWith(fill(texts.tooMany, { count }))
+}
+
 function readAnswer(field: Field, shown: string): Answers {
   const { name } = field
   switch (field.kind) {
@@ -227,7 +240,7 @@ function readAnswer(field: Field, shown: string): Answers {
     case 'people':
     case 'channels':
     case 'groups': {
-      if (/^\d+, too many/.test(shown)) return {}
+      if (isTooMany(shown)) return {}
       const ids = [...shown.matchAll(/<(?:@&?|#)(\d+)>/g)].map(([, id]) => id ?? '')
       return { [name]: ids.join(',') }
     }

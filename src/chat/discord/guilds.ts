@@ -4,6 +4,7 @@
  * Whoever may verify sees the cases of all servers, so a stranger must not be able to add the app to a server of their
  * own. Either the operator lists the servers, or the app is private, so that only its owner can add it.
  */
+import { managers } from '../../texts/managers.ts'
 import type { Api } from './api.ts'
 
 /** What to say where nobody is served; null where somebody may be. */
@@ -15,10 +16,7 @@ export interface Guilds {
   refusalOf(guild: string): Promise<Refusal>
 }
 
-const NOT_LISTED = 'This server is not among those that the operator of Whereabouts listed.'
-
-const PUBLIC_APP =
-  'Anybody can add this app to a server, so its operator must list the servers that it works in (DISCORD_GUILDS), or make it private (“Public Bot” off).'
+const { notListed, publicApp } = managers.chat.discord
 
 /** Makes it. In: the operator's list; null where there is none. */
 export function createGuilds(api: Api, listed: readonly string[] | null): Guilds {
@@ -26,12 +24,12 @@ export function createGuilds(api: Api, listed: readonly string[] | null): Guilds
   const ask = async () => (await api.application()).bot_public
   return {
     async refusalOf(guild) {
-      if (listed !== null) return listed.includes(guild) ? null : NOT_LISTED
+      if (listed !== null) return listed.includes(guild) ? null : notListed
       isPublic ??= ask().catch((error: unknown) => {
         isPublic = undefined
         throw error
       })
-      return (await isPublic) ? PUBLIC_APP : null
+      return (await isPublic) ? publicApp : null
     },
   }
 }

@@ -1,5 +1,7 @@
 /** What a form asks as inputs of a modal, and the way back from what was filled in. */
 import type { Field, Option } from '../../core/card.ts'
+import { fill } from '../../texts/fill.ts'
+import { managers } from '../../texts/managers.ts'
 import type { Answers } from '../command.ts'
 import { clean, oneLine } from '../text.ts'
 import type { Input } from './interaction.ts'
@@ -47,15 +49,13 @@ const ENTITIES = {
   groups: { type: COMPONENT.roleSelect, as: 'role' },
 } as const
 
-const SWITCHES_LABEL = 'Tick what applies'
-
-const WHEN_EXAMPLE = 'tomorrow 3pm, 45 min'
+const texts = managers.chat.discord.inputs
 
 /** One input. In: the zone that times are read in. */
 export function toLabel(asked: Asked, zone: string): Label {
   switch (asked.kind) {
     case 'switches':
-      return labelled(SWITCHES_LABEL, undefined, {
+      return labelled(texts.switches, undefined, {
         type: COMPONENT.checkboxGroup,
         custom_id: idOf(asked),
         required: false,
@@ -70,11 +70,11 @@ export function toLabel(asked: Asked, zone: string): Label {
       })
     case 'when': {
       const { field, length } = asked
-      const hint = `Date, time and length like “${WHEN_EXAMPLE}”; in ${zone}, as you can change`
+      const hint = fill(texts.whenHint, { example: texts.whenExample, zone })
       const line = toLine(field.value ?? '', length?.value ?? '')
       return labelled(field.label, hint, {
         ...textInput(idOf(asked), SHORT, mostTyped(field.kind), line, field.required),
-        placeholder: WHEN_EXAMPLE,
+        placeholder: texts.whenExample,
       })
     }
     case 'field':
@@ -112,7 +112,7 @@ function isList(field: Field): field is Extract<Field, { kind: keyof typeof ENTI
 function hintOf(field: Plain): string | undefined {
   const count = isList(field) ? idsOf(field.value).length : 0
   if (count <= LIST_MOST) return field.hint
-  return `${count} are set. Choosing replaces them; choosing nothing leaves them.`
+  return fill(texts.longList, { count })
 }
 
 /** The longest answer to a kind of field. */

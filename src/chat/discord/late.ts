@@ -1,4 +1,5 @@
 /** What a person is told when Discord takes no private answer any more: by direct message, else by name in the channel. */
+import { managers } from '../../texts/managers.ts'
 import type { Log } from '../log.ts'
 import type { Api } from './api.ts'
 import { FLAG } from './most.ts'
@@ -24,9 +25,7 @@ export function createLate(api: Api, log: Log): TellLate {
     } catch (error) {
       if (refusal(error) === undefined || channel === null) return giveUp(error)
       // Nothing of the answer itself, which was for one person alone.
-      const { message } = saying(
-        `<@${user}> Discord no longer takes an answer that only you would see, nor a direct message to you. Please ask again.`,
-      )
+      const { message } = saying(`<@${user}> ${managers.chat.discord.late.noDirect}`)
       const called = { ...message, allowed_mentions: { parse: [] as [], users: [user] } }
       await api.post(channel, called, { flags: FLAG.suppressEmbeds }, []).catch(giveUp)
     }

@@ -1,5 +1,6 @@
 /** Each interaction, and who takes it. */
 import { isZone } from '../../core/zone.ts'
+import { managers } from '../../texts/managers.ts'
 import type { Ports } from '../../usecases/ports.ts'
 import type { Log } from '../log.ts'
 import { madeAt } from './address.ts'
@@ -31,9 +32,6 @@ export type Handle = (interaction: unknown, first: First) => Promise<void>
 
 /** The token of an interaction is worth something for this long. Source: receiving and responding, discord/discord-api-docs, read 2026-11-25. */
 const TOKEN_MS = 15 * 60_000
-
-const TOO_OLD =
-  'What you did in Discord came to us only after many minutes. Nothing was changed, because it may no longer be what you want; please do it again.'
 
 /** Makes the one that takes them all. */
 export function createHandler(listened: Listened): Handle {
@@ -109,7 +107,10 @@ export function createHandler(listened: Listened): Handle {
       return
     }
     if (ports.clock.now() - madeAt(interaction.id) > TOKEN_MS) {
-      await tellLate({ user: visitor.user, channel: visitor.channel }, TOO_OLD)
+      await tellLate(
+        { user: visitor.user, channel: visitor.channel },
+        managers.chat.discord.late.deed,
+      )
       return
     }
     await take(interaction, {

@@ -1,5 +1,6 @@
 /** A card as a Discord message: its first line as text, all else in embeds, buttons below. */
 import type { Button, Card, Tone } from '../../core/card.ts'
+import { managers } from '../../texts/managers.ts'
 import { oneLine } from '../text.ts'
 import { toCustomId } from './custom-id.ts'
 import { BUTTON_STYLE, COMPONENT, MOST } from './most.ts'
@@ -84,7 +85,7 @@ const DESCRIPTION_MOST = MOST.embedText - 400
 const MARK_ROOM = 100
 
 /** Shown at the end of a card of which not all fits into a message. */
-const CUT_NOTE = 'Not all of it fits here: the report has the rest.'
+const CUT_NOTE = managers.chat.cut
 
 /** What a card is drawn for. */
 export interface Setting {

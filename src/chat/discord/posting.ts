@@ -1,4 +1,6 @@
 /** One message of ours in Discord: posted once, then edited. */
+import { fill } from '../../texts/fill.ts'
+import { managers } from '../../texts/managers.ts'
 import type { Ports } from '../../usecases/ports.ts'
 import type { Log } from '../log.ts'
 import type { Pace } from '../pace.ts'
@@ -14,7 +16,7 @@ import { CODE, readTrouble, refusal } from './trouble.ts'
 const UNDRAWN = [CODE.invalidBody, CODE.tooLarge]
 
 /** Read below a message that was posted again because nobody knows whether it was posted before. */
-const MAYBE_TWICE = 'Discord did not answer when this was posted, so it may stand here twice.'
+const MAYBE_TWICE = fill(managers.chat.delivery.maybeTwice, { platform: 'Discord' })
 
 /** Pictures of messages whose ids are remembered, so that an edit does not send the same one again. */
 const KEPT = 500

@@ -1,8 +1,12 @@
 /** The parts of a card as text in Discord's markup, with what stands beside the text: links and a picture. */
 import type { Fact, Section } from '../../core/card.ts'
+import { fill } from '../../texts/fill.ts'
+import { managers } from '../../texts/managers.ts'
 import { clean, oneLine } from '../text.ts'
 import { MOST } from './most.ts'
 import { label, plain, toUrl } from './text.ts'
+
+const texts = managers.chat.finding
 
 /** What a section becomes, in the order of the card. */
 export type Part =
@@ -75,9 +79,15 @@ function findingText(finding: Extract<Section, { kind: 'finding' }>): string {
   const { title, against, facts, innocent, next } = finding
   const reasons = innocent.map(oneLine).filter((reason) => reason !== '')
   return [
-    strong(`${against ? 'Does not fit' : 'Fits'}: ${oneLine(title)}`, FACT_NAME_MOST),
+    strong(
+      fill(texts.titled, {
+        word: against ? texts.against : texts.fits,
+        title: oneLine(title),
+      }),
+      FACT_NAME_MOST,
+    ),
     ...factLines(facts).map((line) => `> ${line}`),
-    ...(reasons.length === 0 ? [] : [small(`Can be innocent: ${reasons.join('; ')}.`)]),
+    ...(reasons.length === 0 ? [] : [small(fill(texts.innocent, { reasons: reasons.join('; ') }))]),
     ...(clean(next) === '' ? [] : [`→ ${plain(next, TEXT_MOST)}`]),
   ].join('\n')
 }

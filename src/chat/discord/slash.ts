@@ -1,7 +1,10 @@
 /** Our commands as Discord lists them: subcommands of one, with what is offered while they are typed. */
+import { managers } from '../../texts/managers.ts'
 import type { Command, Parameter } from '../command.ts'
 import { MOST } from './most.ts'
 import { label } from './text.ts'
+
+const texts = managers.chat.discord.slash
 
 /** The one command; what follows it names ours. */
 const ROOT = 'verify'
@@ -10,7 +13,7 @@ const ROOT = 'verify'
 const NEW = 'new'
 
 /** Stands in the menu of a message. */
-export const MESSAGE_COMMAND = 'Verify this candidate'
+export const MESSAGE_COMMAND = texts.message
 
 /** Who sees the commands until an admin of the server says otherwise: whoever may manage it. */
 const MANAGE_GUILD = '32'
@@ -22,9 +25,9 @@ const GUILD_ONLY = { contexts: [0], integration_types: [0] } as const
 export const FILLED_BY_OPTION = ['place', 'zone', 'opening'] as const
 
 const FILL_IN: readonly Option[] = [
-  typeAhead('place', 'Where the candidate says they will be: a city'),
-  typeAhead('zone', 'The time zone that times are meant in'),
-  typeAhead('opening', 'The opening; the checks are the same for all its candidates'),
+  typeAhead('place', texts.place),
+  typeAhead('zone', texts.zone),
+  typeAhead('opening', texts.opening),
 ]
 
 /** An option of a subcommand. */
@@ -63,9 +66,8 @@ export function toApplicationCommands(
     description: label(summary, MOST.commandText),
     options: [...parameters.map(toOption), ...(name === ROOT ? FILL_IN : [])],
   }))
-  const description = 'Whether what a candidate states fits what can be measured'
   return [
-    { name: ROOT, type: 1, description, ...whoAndWhere, options },
+    { name: ROOT, type: 1, description: texts.description, ...whoAndWhere, options },
     { name: MESSAGE_COMMAND, type: 3, ...whoAndWhere },
   ]
 }

@@ -1,5 +1,7 @@
 /** What is offered while somebody types: at most 25 things, each with a name and a value. */
 import { momentWords } from '../../core/when-words.ts'
+import { fill } from '../../texts/fill.ts'
+import { managers } from '../../texts/managers.ts'
 import { findCases, type FoundCase } from '../../usecases/find-cases.ts'
 import { listOpenings } from '../../usecases/list-openings.ts'
 import type { Ports } from '../../usecases/ports.ts'
@@ -37,7 +39,10 @@ export async function suggest(
       const known = (await listOpenings(ports, typed)).map(({ title }) => title)
       const fresh = typed.trim()
       const isKnown = known.some((title) => title.toLowerCase() === fresh.toLowerCase())
-      const first = fresh === '' || isKnown ? [] : [{ name: `New: ${fresh}`, value: fresh }]
+      const first =
+        fresh === '' || isKnown
+          ? []
+          : [{ name: fill(managers.chat.newOption, { text: fresh }), value: fresh }]
       return [...first, ...choices(known)].filter(fits).map(shorten).slice(0, MOST.choices)
     }
     case 'case': {
@@ -57,7 +62,9 @@ export async function suggest(
 function caseWords(found: FoundCase, zone: string): string {
   const { name, opening, state, createdAt, simulated } = found
   const about = [name.slice(0, 40), ...(opening === null ? [] : [opening.slice(0, 25)])].join(', ')
-  return `${about}: ${simulated ? 'simulated, ' : ''}${state}, ${momentWords(createdAt, zone)}`
+  const { case: text, simulatedCase } = managers.chat.discord
+  const moment = momentWords(createdAt, zone)
+  return fill(simulated ? simulatedCase : text, { about, state, moment })
 }
 
 /** Zones that hold the text; those of which a part begins with it come first. */

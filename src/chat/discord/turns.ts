@@ -1,5 +1,7 @@
 /** One thing that somebody does, from the first answer to the last: a card, a form in parts, or nothing to see. */
 import type { Form } from '../../core/card.ts'
+import { fill } from '../../texts/fill.ts'
+import { managers } from '../../texts/managers.ts'
 import { fieldText, type Answers, type Reply } from '../command.ts'
 import type { Deed } from '../dispatch.ts'
 import type { Once } from '../once.ts'
@@ -59,12 +61,7 @@ export interface Turns {
   send(turn: Turn, carried: Carried, message: ReturnedMessage): Promise<void>
 }
 
-const LATE =
-  'You asked for this a while ago. Discord no longer takes an answer there that only you would see, so it comes here.'
-const DONE = 'That is done.'
-const LATE_DONE = 'What you asked for a while ago is done.'
-const LATE_FORM =
-  'Discord took too long to bring what you did, and can no longer show a form for it. Nothing was changed; please do it again.'
+const { done, discord: texts } = managers.chat
 
 /** Characters of an id that tells submissions apart: 60 bits. */
 const SUBMISSION_LENGTH = 10
@@ -92,7 +89,7 @@ export function createTurns(options: TurnsOptions): Turns {
     target: Target,
   ): Promise<void> {
     if (await turn.answering.show(await draw(turn.guild), target)) return
-    await tellLate(addressee(turn), LATE, await draw(turn.who.visitor.guild))
+    await tellLate(addressee(turn), texts.late.answer, await draw(turn.who.visitor.guild))
   }
 
   async function showDraft(
@@ -136,7 +133,7 @@ export function createTurns(options: TurnsOptions): Turns {
         return say(turn, plain(lines.join('\n'), 1000), target)
       }
       case 'done':
-        return say(turn, DONE, target)
+        return say(turn, done, target)
     }
   }
 
@@ -159,8 +156,9 @@ export function createTurns(options: TurnsOptions): Turns {
       (await isKnownBeyond(turn, form, pages[0] ?? []))
     if (!mayOpen) return showDraft(turn, form, { submission }, 'new')
     if (await turn.answering.openModal(toModal(form, 0, id))) return
-    const repeated = typed === '' ? '' : `\nYou typed: ${toCode(oneLine(typed).slice(0, 1000))}`
-    await tellLate(addressee(turn), `${LATE_FORM}${repeated}`)
+    const text = toCode(oneLine(typed).slice(0, 1000))
+    const repeated = typed === '' ? '' : `\n${fill(texts.late.youTyped, { text })}`
+    await tellLate(addressee(turn), `${texts.late.form}${repeated}`)
   }
 
   /** Whether all that a form holds beyond a part is what it would hold if it were opened anew. */
@@ -229,12 +227,12 @@ export function createTurns(options: TurnsOptions): Turns {
     )
     const { isFirst, result } = await inTime(turn, target, work)
     if (!isFirst || result === undefined) {
-      await finish(turn, 'This was submitted already; nothing was done twice.')
+      await finish(turn, texts.twice)
     } else if (result.kind === 'faults') {
       const next = fillIn(result.form ?? form, answers)
       await showDraft(turn, next, { submission, faults: result.faults }, target)
     } else if (result.kind === 'done' && target === 'new') {
-      await finish(turn, DONE)
+      await finish(turn, done)
     } else {
       await answer(turn, result, target)
     }
@@ -243,7 +241,7 @@ export function createTurns(options: TurnsOptions): Turns {
   /** Ends it: with nothing to see where it was done on a message, which shows it by itself; else in words. */
   async function finish(turn: Turn, words: string): Promise<void> {
     if (!turn.isOnMessage) return say(turn, words, 'new')
-    if (!(await turn.answering.acknowledge())) await tellLate(addressee(turn), LATE_DONE)
+    if (!(await turn.answering.acknowledge())) await tellLate(addressee(turn), texts.late.done)
   }
 
   return {
@@ -252,7 +250,7 @@ export function createTurns(options: TurnsOptions): Turns {
       const reply = await inTime(turn, 'new', work)
       const typed = deed.kind === 'type' ? deed.text : ''
       if (reply.kind === 'form') await open(turn, fillIn(reply.form, given), typed)
-      else if (reply.kind === 'done') await finish(turn, DONE)
+      else if (reply.kind === 'done') await finish(turn, done)
       else await answer(turn, reply, 'new')
     },
 
@@ -262,7 +260,7 @@ export function createTurns(options: TurnsOptions): Turns {
       const id = toCustomId({ ...carried, kind: 'draft' })
       const opened =
         id !== null && (await turn.answering.openModal(toModal(draft.form, carried.part, id)))
-      if (!opened) await tellLate(addressee(turn), LATE_FORM)
+      if (!opened) await tellLate(addressee(turn), texts.late.form)
     },
 
     async takePart(turn, carried, inputs, message) {

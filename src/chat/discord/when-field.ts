@@ -1,8 +1,12 @@
 /** A date, a time and a length in one line, typed as people write them: Discord has no picker. */
 import { momentWords, windowWords } from '../../core/when-words.ts'
 import { isZone } from '../../core/zone.ts'
+import { fill } from '../../texts/fill.ts'
+import { managers } from '../../texts/managers.ts'
 import type { WhenLookup } from '../../usecases/lookups.ts'
 import { plain } from './text.ts'
+
+const texts = managers.chat.discord.when
 
 /** "2026-11-23 15:00, 45 min": how a time stands in an input and in a message once it is understood. */
 const UNDERSTOOD = /^(\d{4,}-\d\d-\d\d) (\d\d:\d\d)(?:, (\d+) min)?$/
@@ -48,10 +52,10 @@ export async function readLine(
   const length = lengthMin === undefined ? {} : { lengthMin: String(lengthMin) }
   if (wall === undefined) {
     const repeated = plain(line, REPEATED_MOST)
-    const notice = `“${repeated}” is not a date and a time that we understand. Try it like “Mon 23 Nov 3pm, 45 min”.`
+    const notice = fill(texts.notUnderstood, { text: repeated })
     return { start: line, ...length, notice: line.trim() === '' ? null : notice }
   }
-  const left = rest === '' ? null : `Not understood of the time: “${plain(rest, REPEATED_MOST)}”.`
+  const left = rest === '' ? null : fill(texts.leftOver, { text: plain(rest, REPEATED_MOST) })
   return { start: wall, ...length, notice: left }
 }
 
@@ -72,5 +76,9 @@ export function echoOf(
   const window = { startAt, endAt: startAt + minutes * 60_000 }
   const words = minutes > 0 ? windowWords(window, zone) : `${momentWords(startAt, zone)} (${zone})`
   const seconds = Math.floor(startAt / 1000)
-  return `Understood: **${plain(words, REPEATED_MOST)}**. On your own clock: <t:${seconds}:F>, <t:${seconds}:R>.`
+  return fill(texts.understood, {
+    moment: plain(words, REPEATED_MOST),
+    ownClock: `<t:${seconds}:F>`,
+    fromNow: `<t:${seconds}:R>`,
+  })
 }

@@ -1,6 +1,7 @@
 /** A card as a Slack message. */
 import type { Button as SlackButton, KnownBlock } from '@slack/types'
 import type { Button, Card, Section, Tone } from '../../core/card.ts'
+import { managers } from '../../texts/managers.ts'
 import { oneLine } from '../text.ts'
 import { MOST } from './block-limits.ts'
 import { context, toSectionBlocks } from './sections.ts'
@@ -28,7 +29,7 @@ const NOTIFICATION_MOST = 300
 const TEXT_BUDGET = MOST.messageBlocksText - 2000
 
 /** Shown at the end of a card of which not all fits into a message. */
-const CUT_NOTE = 'Not all of it fits here: the report has the rest.'
+const CUT_NOTE = managers.chat.cut
 
 /** The first line of a card: its tone, its title. */
 export function toTitle({ tone, title }: Pick<Card, 'tone' | 'title'>): string {

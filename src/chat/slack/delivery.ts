@@ -1,4 +1,6 @@
 /** Brings cards to the channels of Slack: one message per key, edited in place. */
+import { fill } from '../../texts/fill.ts'
+import { managers } from '../../texts/managers.ts'
 import { DeliveryError } from '../../usecases/deliver.ts'
 import type { Messenger, Ports } from '../../usecases/ports.ts'
 import { parseAddress, parseRef, toRef, type Address, type Place } from './address.ts'
@@ -18,22 +20,21 @@ const GONE_MS = 300_000
 /** How long a channel is left alone when nobody can be told about it. */
 const UNREACHABLE_MS = 600_000
 
-const INVITE = 'the bot is not in that channel. Type “/invite @Whereabouts” there'
-const RESTRICTED = 'an admin restricts who may post there'
+const reasons = managers.chat.slack.unreachable
 
 /** The channel cannot be written to, or not by us. Source: docs.slack.dev, errors of chat.postMessage and chat.update, read 2026-11-22. */
 const UNREACHABLE: Readonly<Record<string, string>> = {
-  not_in_channel: INVITE,
-  channel_not_found: INVITE,
-  is_archived: 'that channel is archived',
-  is_inactive: 'that channel is archived',
-  restricted_action: RESTRICTED,
-  restricted_action_read_only_channel: RESTRICTED,
-  restricted_action_thread_only_channel: RESTRICTED,
-  restricted_action_non_threadable_channel: RESTRICTED,
-  no_permission: RESTRICTED,
-  team_access_not_granted: 'the app is not approved for that workspace',
-  ekm_access_denied: 'an admin has suspended posting there',
+  not_in_channel: reasons.invite,
+  channel_not_found: reasons.invite,
+  is_archived: reasons.archived,
+  is_inactive: reasons.archived,
+  restricted_action: reasons.restricted,
+  restricted_action_read_only_channel: reasons.restricted,
+  restricted_action_thread_only_channel: reasons.restricted,
+  restricted_action_non_threadable_channel: reasons.restricted,
+  no_permission: reasons.restricted,
+  team_access_not_granted: reasons.notApproved,
+  ekm_access_denied: reasons.suspended,
 }
 
 /** The message can no longer be edited; another takes its place. Source: as above. */
@@ -128,7 +129,7 @@ export function createDelivery(ports: Ports, workspaces: Workspaces, log: Log): 
       const opened = await client.conversations.open({ users: requester.id })
       const direct = opened.channel?.id
       if (direct === undefined) throw nobody
-      const text = `This belongs to <#${channel}>, but it cannot be posted there: ${reason}. From now on it lives here.`
+      const text = fill(managers.chat.delivery.moved, { channel: `<#${channel}>`, reason })
       const attempt = { key, caseId, channel: direct, thread: null, replaces: ref }
       return await posting.post(client, attempt, withFirst(toBlocks(card), line(text)))
     } catch (error) {

@@ -1,11 +1,16 @@
 /** The App Home of a person: their own cases, and the rules for those who may change them. */
 import type { Audience } from '../../core/access.ts'
 import type { RoundView } from '../../core/round-card.ts'
+import { fill } from '../../texts/fill.ts'
+import { managers } from '../../texts/managers.ts'
 import { readAccess } from '../../usecases/access.ts'
 import type { Ports } from '../../usecases/ports.ts'
 import { viewRound } from '../../usecases/view-round.ts'
 import { toHome } from './home.ts'
 import type { Rights, Visitor } from './rights.ts'
+
+const { home } = managers.chat.slack
+const { rights: rightWords } = managers.commands.settings
 
 /** Cases looked through for those of one person. */
 const LOOKED_AT = 300
@@ -31,10 +36,10 @@ export async function publishHome(ports: Ports, rights: Rights, visitor: Visitor
       finished: rounds.filter((view) => !isLive(view)),
       isAdmin: known.rights.includes('admin'),
       settingsSummary: [
-        { name: 'May open and manage cases', value: inWords(rules.verify) },
-        { name: 'May decide, and erase', value: inWords(rules.review) },
-        { name: 'May read reports', value: inWords(rules.report) },
-        { name: 'Two people for a contradiction', value: rules.fourEyes ? 'Yes' : 'No' },
+        { name: rightWords.verify, value: inWords(rules.verify) },
+        { name: rightWords.review, value: inWords(rules.review) },
+        { name: rightWords.report, value: inWords(rules.report) },
+        { name: home.fourEyes, value: rules.fourEyes ? managers.chat.yes : managers.chat.no },
       ],
     }),
   })
@@ -58,9 +63,9 @@ async function ownRounds(ports: Ports, user: string): Promise<RoundView[]> {
 
 function inWords({ people, groups, channels }: Audience): string {
   const counted = [
-    ...(people.length > 0 ? [`${people.length} people`] : []),
-    ...(groups.length > 0 ? [`${groups.length} groups`] : []),
-    ...(channels.length > 0 ? [`everybody in ${channels.length} channels`] : []),
+    ...(people.length > 0 ? [fill(home.people, { count: people.length })] : []),
+    ...(groups.length > 0 ? [fill(home.groups, { count: groups.length })] : []),
+    ...(channels.length > 0 ? [fill(home.channels, { count: channels.length })] : []),
   ]
-  return counted.length === 0 ? 'Every full member' : counted.join(', ')
+  return counted.length === 0 ? home.everybody : counted.join(', ')
 }

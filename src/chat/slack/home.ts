@@ -3,10 +3,14 @@ import type { HomeView, KnownBlock } from '@slack/types'
 import type { Button, Fact } from '../../core/card.ts'
 import { roundCard, type RoundView } from '../../core/round-card.ts'
 import { windowWords } from '../../core/when-words.ts'
+import { fill } from '../../texts/fill.ts'
+import { managers } from '../../texts/managers.ts'
 import { MOST } from './block-limits.ts'
 import { toButton, toTitle } from './blocks.ts'
 import { context, factBlocks, textBlocks } from './sections.ts'
 import { plain } from './text.ts'
+
+const texts = managers.chat.slack.home
 
 /** What the App Home shows. */
 export interface Home {
@@ -28,6 +32,7 @@ const SETTINGS_SHOWN = 10
 /** Draws the App Home. Out: within Slack's limits for any data. */
 export function toHome(home: Home): HomeView {
   const { person, open, upcoming, finished, isAdmin, settingsSummary } = home
+  const verify = managers.commands.verify.title
   let drawn = 0
   /** Buttons in one row; each has an id of its own in the whole view. */
   const actions = (buttons: readonly Button[]): KnownBlock => ({
@@ -40,23 +45,19 @@ export function toHome(home: Home): HomeView {
     ...rounds
       .slice(0, SHOWN)
       .flatMap((round) => [...roundBlocks(round), actions(buttonsOf(round))]),
-    ...(rounds.length > SHOWN
-      ? [context(`And ${rounds.length - SHOWN} more: type “/verify list”.`)]
-      : []),
+    ...(rounds.length > SHOWN ? [context(fill(texts.more, { count: rounds.length - SHOWN }))] : []),
   ]
   const blocks: KnownBlock[] = [
-    ...textBlocks(
-      `Your cases, ${person}. Everything below was measured; what follows from it, people decide.`,
-    ),
-    actions([{ label: 'Verify a candidate', style: 'primary', command: 'verify', args: {} }]),
-    ...list('Open', 'You have no open case.', open),
-    ...list('Coming up', 'No interview is planned.', upcoming),
-    ...list('Finished', 'Nothing finished yet.', finished),
+    ...textBlocks(fill(texts.lead, { person })),
+    actions([{ label: verify, style: 'primary', command: 'verify', args: {} }]),
+    ...list(texts.open, texts.noneOpen, open),
+    ...list(texts.upcoming, texts.noneUpcoming, upcoming),
+    ...list(texts.finished, texts.noneFinished, finished),
     ...(isAdmin
       ? [
-          { type: 'header', text: plain('Settings', MOST.header) } as const,
+          { type: 'header', text: plain(texts.settings, MOST.header) } as const,
           ...factBlocks(settingsSummary.slice(0, SETTINGS_SHOWN)),
-          actions([{ label: 'Change settings', style: 'normal', command: 'settings', args: {} }]),
+          actions([{ label: texts.change, style: 'normal', command: 'settings', args: {} }]),
         ]
       : []),
   ]
@@ -78,7 +79,7 @@ function roundBlocks(view: RoundView): KnownBlock[] {
 function buttonsOf({ caseId }: RoundView): Button[] {
   const args = { case: caseId }
   return [
-    { label: 'Status', style: 'normal', command: 'status', args },
-    { label: 'Report', style: 'normal', command: 'report', args },
+    { label: texts.status, style: 'normal', command: 'status', args },
+    { label: managers.card.round.buttons.report, style: 'normal', command: 'report', args },
   ]
 }

@@ -1,9 +1,13 @@
 /** A field of a form as an input of Slack, and the options of its type-aheads. */
 import type { InputBlock, InputBlockElement, PlainTextOption } from '@slack/types'
 import type { Field, Form, Option } from '../../core/card.ts'
+import { fill } from '../../texts/fill.ts'
+import { managers } from '../../texts/managers.ts'
 import { clean, oneLine } from '../text.ts'
 import { MOST } from './block-limits.ts'
 import { plain } from './text.ts'
+
+const texts = managers.chat.slack.inputs
 
 /** Ids of the type-aheads, whose options Slack asks for by them. */
 export const PLACE_ACTION = 'field:place'
@@ -25,7 +29,7 @@ export function drawnFields(form: Form): DrawnField[] {
 }
 
 /** Where Slack shows the id of a group. */
-const GROUPS_HINT = 'Ids of user groups, with commas between; each is in the menu of its group'
+const GROUPS_HINT = texts.groups
 
 /** Needed to fill in a time. */
 interface Clock {
@@ -80,7 +84,7 @@ function toElement(field: DrawnField, zoneOf: (name: string) => string, clock: C
         type: 'external_select',
         action_id: PLACE_ACTION,
         min_query_length: 2,
-        placeholder: plain('Type the first letters', MOST.placeholder),
+        placeholder: plain(texts.place, MOST.placeholder),
         ...chosen(placeOption(field.value ?? '')),
       }
     case 'suggest':
@@ -88,7 +92,7 @@ function toElement(field: DrawnField, zoneOf: (name: string) => string, clock: C
         type: 'external_select',
         action_id: `field:suggest:${field.source}`,
         min_query_length: 0,
-        placeholder: plain('Choose, or type a new one', MOST.placeholder),
+        placeholder: plain(texts.suggest, MOST.placeholder),
         ...chosen(toOption(field.value ?? '')),
       }
     case 'datetime': {
@@ -105,7 +109,7 @@ function toElement(field: DrawnField, zoneOf: (name: string) => string, clock: C
       return { type: 'static_select', action_id: 'field:choice', options, ...chosen(initial) }
     }
     case 'switch': {
-      const yes: PlainTextOption = { text: plain('Yes', MOST.optionText), value: 'yes' }
+      const yes: PlainTextOption = { text: plain(managers.chat.yes, MOST.optionText), value: 'yes' }
       return {
         type: 'checkboxes',
         action_id: 'field:switch',
@@ -197,7 +201,9 @@ export function toOptions(places: readonly { label: string }[]): Suggestions {
 export function toSuggestions(known: readonly string[], text: string): Suggestions {
   const fresh = oneLine(text)
   const isKnown = known.some((one) => one.toLowerCase() === fresh.toLowerCase())
-  const first = isKnown ? undefined : toOption(fresh.slice(0, MOST.optionValue), `New: ${fresh}`)
+  const first = isKnown
+    ? undefined
+    : toOption(fresh.slice(0, MOST.optionValue), fill(managers.chat.newOption, { text: fresh }))
   return { options: distinct([first, ...known.map((one) => toOption(one))]) }
 }
 

@@ -3,6 +3,7 @@ import type { KnownBlock, ModalView } from '@slack/types'
 import { z } from 'zod'
 import type { Form } from '../../core/card.ts'
 import { isZone } from '../../core/zone.ts'
+import { managers } from '../../texts/managers.ts'
 import type { Answers, Reply } from '../command.ts'
 import { clean, oneLine } from '../text.ts'
 import { MOST } from './block-limits.ts'
@@ -69,7 +70,7 @@ export function toView(form: Form, context: FormContext): ModalView {
     callback_id: 'form',
     title: viewWords(form.title),
     submit: viewWords(form.submit),
-    close: viewWords('Close'),
+    close: viewWords(managers.chat.slack.modal.close),
     private_metadata: metadata,
     // Slack refuses a view without blocks; the title then says what the button does.
     blocks: blocks.length === 0 ? textBlocks(oneLine(form.title) || '–') : blocks,

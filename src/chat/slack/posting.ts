@@ -1,5 +1,7 @@
 /** One message of ours in Slack: posted once, then edited. */
 import type { KnownBlock, SectionBlock } from '@slack/types'
+import { fill } from '../../texts/fill.ts'
+import { managers } from '../../texts/managers.ts'
 import type { Ports } from '../../usecases/ports.ts'
 import type { Place } from './address.ts'
 import { MOST } from './block-limits.ts'
@@ -31,7 +33,7 @@ const UNDRAWN = new Set([
 const NO_THREAD = new Set(['thread_not_found', 'cannot_reply_to_message', 'message_not_found'])
 
 /** Read below a message that was posted again because nobody knows whether it was posted before. */
-const MAYBE_TWICE = 'Slack did not answer when this was posted, so it may stand here twice.'
+const MAYBE_TWICE = fill(managers.chat.delivery.maybeTwice, { platform: 'Slack' })
 
 /** A block that is ours, before what the card says. In: a text in Slack's markup. */
 export function line(text: string): SectionBlock {

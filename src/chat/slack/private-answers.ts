@@ -1,12 +1,15 @@
 /** What the caller alone sees: an ephemeral message, or a direct one where that is not possible; and modals. */
 import type { ModalView } from '@slack/types'
 import type { Card } from '../../core/card.ts'
+import { managers } from '../../texts/managers.ts'
 import { toBlocks } from './blocks.ts'
 import type { Log } from '../log.ts'
 import type { Visitor } from './rights.ts'
 import { textBlocks } from './sections.ts'
 import { isTokenGone, readTrouble } from './trouble.ts'
 import type { Client } from './workspaces.ts'
+
+const texts = managers.chat.slack.modal
 
 /** A trigger opens one modal, within three seconds. Source: docs.slack.dev, errors of views.open, read 2026-11-22. */
 const TRIGGER_GONE = new Set([
@@ -27,16 +30,16 @@ export function sayingView(title: string, text: string): ModalView {
     type: 'modal',
     callback_id: 'said',
     title: words(title),
-    close: words('Close'),
+    close: words(texts.close),
     blocks: textBlocks(text),
   }
 }
 
 /** While the form is prepared. */
-export const LOADING = sayingView('One moment', 'The form is being prepared.')
+export const LOADING = sayingView(texts.oneMoment, texts.preparing)
 
 /** While a submitted form is worked on. */
-export const WORKING = sayingView('One moment', 'This takes longer than usual. Leave it open.')
+export const WORKING = sayingView(texts.oneMoment, texts.working)
 
 /** Opens a modal. Out: its id; null when the trigger was used up or too old. */
 export async function openView(

@@ -1,6 +1,7 @@
 /** Who a person is in a workspace, and what they may do there, asked of Slack for every deed. */
 import { rightsOf, type AccessRules, type Right } from '../../core/access.ts'
 import { isZone } from '../../core/zone.ts'
+import { managers } from '../../texts/managers.ts'
 import { readAccess } from '../../usecases/access.ts'
 import type { Ports } from '../../usecases/ports.ts'
 import type { Actor } from '../../usecases/records.ts'
@@ -48,7 +49,7 @@ interface Person {
 }
 
 const STRANGER: Person = {
-  name: 'A person of another workspace',
+  name: managers.chat.slack.stranger,
   zone: undefined,
   isMember: false,
   isAdmin: false,

@@ -1,10 +1,14 @@
 /** The parts of a card as blocks. Classic ones are drawn by every client; modern ones fold and show progress. */
 import type { ContextBlock, KnownBlock, SectionBlock, TaskCardBlock } from '@slack/types'
 import type { Fact, Section } from '../../core/card.ts'
+import { fill } from '../../texts/fill.ts'
+import { managers } from '../../texts/managers.ts'
 import { clean, oneLine } from '../text.ts'
 import { MOST } from './block-limits.ts'
 import { toPublicUrl } from './public-url.ts'
 import { cut, escapeMrkdwn, pieces, plain, strong, toUrl } from './text.ts'
+
+const texts = managers.chat.finding
 
 /** A fact takes two fields: its name on the left, its value on the right. */
 const FACTS_PER_SECTION = MOST.fields / 2
@@ -80,14 +84,14 @@ function plan({ steps }: Extract<Section, { kind: 'steps' }>, index: number): Kn
     title: plain(label, MOST.header).text,
     status: STEP_STATUS[state],
   }))
-  return { type: 'plan', title: 'Progress', tasks }
+  return { type: 'plan', title: managers.chat.slack.progress, tasks }
 }
 
 type Finding = Extract<Section, { kind: 'finding' }>
 
 /** Read before the title of a finding: a sign alone would not say it. */
 function findingWord({ against }: Finding): string {
-  return against ? 'Does not fit' : 'Fits'
+  return against ? texts.against : texts.fits
 }
 
 function classicFinding(finding: Finding): KnownBlock[] {
@@ -102,7 +106,10 @@ function foldedFinding(finding: Finding): KnownBlock[] {
   return [
     {
       type: 'container',
-      title: plain(`${findingWord(finding)}: ${oneLine(finding.title)}`, MOST.containerTitle),
+      title: plain(
+        fill(texts.titled, { word: findingWord(finding), title: oneLine(finding.title) }),
+        MOST.containerTitle,
+      ),
       child_blocks: children.slice(0, MOST.containerBlocks),
       is_collapsible: true,
       default_collapsed: false,
@@ -118,7 +125,9 @@ function findingBody(
   const reasons = innocent.map(oneLine).filter((reason) => reason !== '')
   return [
     ...factBlocks(facts),
-    ...(reasons.length === 0 ? [] : [context(`Can be innocent: ${reasons.join('; ')}.`)]),
+    ...(reasons.length === 0
+      ? []
+      : [context(fill(texts.innocent, { reasons: reasons.join('; ') }))]),
     ...(clean(next) === '' ? [] : textBlocks(`→ ${clean(next)}`)),
   ]
 }

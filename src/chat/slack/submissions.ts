@@ -1,5 +1,7 @@
 /** A submitted form: answered within three seconds, or the modal says that it takes longer. */
 import type { ModalView } from '@slack/types'
+import { fill } from '../../texts/fill.ts'
+import { managers } from '../../texts/managers.ts'
 import type { Reply } from '../command.ts'
 import { parseAddress } from './address.ts'
 import type { Deeds } from './deeds.ts'
@@ -17,6 +19,8 @@ import type { Once } from '../once.ts'
 import { sayingView, updateView, whisper, WORKING } from './private-answers.ts'
 import type { Visitor } from './rights.ts'
 import type { Address } from './address.ts'
+
+const texts = managers.chat.slack.modal
 
 /** What Slack takes as the answer to a submission; nothing closes the modal. */
 export type SubmissionAnswer = FaultAnswer | undefined
@@ -82,7 +86,9 @@ export function createSubmissions(options: {
 /** What a modal shows whose answer came late: faults have no fields to stand under any more. */
 function toLateView(reply: Reply | undefined, answer: SubmissionAnswer): ModalView {
   if (answer?.response_action === 'update') return answer.view
-  if (reply?.kind !== 'faults') return sayingView('Done', 'You can close this.')
-  const faults = Object.entries(reply.faults).map(([name, fault]) => `${name} ${fault}.`)
-  return sayingView('That does not fit', [...faults, 'Please begin again.'].join('\n'))
+  if (reply?.kind !== 'faults') return sayingView(texts.done, texts.canClose)
+  const faults = Object.entries(reply.faults).map(([field, fault]) =>
+    fill(texts.fault, { field, fault }),
+  )
+  return sayingView(texts.faults, [...faults, texts.beginAgain].join('\n'))
 }

@@ -1,11 +1,15 @@
 /** How Slack reaches us: Socket Mode, or HTTP; and how workspaces install the app. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { App, AuthorizeResult, InstallationQuery } from '@slack/bolt'
+import { fill } from '../../texts/fill.ts'
+import { managers } from '../../texts/managers.ts'
 import type { Line } from '../connection.ts'
 import type { Authorizer, Installations } from './installations.ts'
 import { BOT_SCOPES, OPTIONAL_SCOPES, PATHS } from './scopes.ts'
 import { readTrouble, troubleText } from './trouble.ts'
 import type { Workspaces } from './workspaces.ts'
+
+const texts = managers.chat.slack
 
 /** Loads Bolt, which takes 30 MB: only where Slack is on. */
 export const loadBolt = () => import('@slack/bolt')
@@ -173,13 +177,9 @@ export function createInstaller(
       clientOptions,
       callbackOptions: {
         success: (_installation, _options, _request, response) =>
-          say(response, 200, 'Whereabouts is installed. Type /verify help in a channel of Slack.'),
+          say(response, 200, texts.installed),
         failure: (error, _options, _request, response) =>
-          say(
-            response,
-            400,
-            `Whereabouts was not installed (${error.code}). Begin again at ${PATHS.install}.`,
-          ),
+          say(response, 400, fill(texts.notInstalled, { code: error.code, path: PATHS.install })),
       },
     },
     ...(clientOptions.logger === undefined ? {} : { logger: clientOptions.logger }),
