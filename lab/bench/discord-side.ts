@@ -23,6 +23,7 @@ async function startTheirs(): Promise<void> {
     owner: IDS.owner,
     roles: new Map(),
     members: new Map([[IDS.owner, { name: 'Alex', roles: [], pending: false }]]),
+    voices: new Map(),
   })
   const bot = { view: true, send: true, attach: true, read: true }
   fake.channels.set(IDS.channel, { guild: IDS.guild, type: 0, parent: null, recipient: null, bot })

@@ -119,9 +119,9 @@ async function note(ports: Ports, tx: Tx, call: CallRecord, told: Told): Promise
   return 1
 }
 
-/** Whether times are kept now: from a while before the window to its end. That Continue was pressed is the store's question. */
-export function isInTime({ startAt, endAt }: Pick<RoundRecord, 'startAt' | 'endAt'>, at: number) {
-  return at >= startAt - CALL_LEAD_MS && at < endAt
+/** Whether times of a moment are kept: once Continue was pressed, from a while before the window to its end. */
+export function isInTime({ startAt, endAt, boundAt }: RoundRecord, at: number): boolean {
+  return boundAt !== null && at >= boundAt && at >= startAt - CALL_LEAD_MS && at < endAt
 }
 
 /** How old the last moment of certainty may be, ms: it is renewed every 15 s, and a busy machine may skip one. */

@@ -18,6 +18,7 @@ async function start(env: Record<string, string>) {
     owner: IDS.owner,
     roles: new Map(),
     members: new Map([[IDS.owner, { name: 'Alex', roles: [], pending: false }]]),
+    voices: new Map(),
   })
   const channel = { guild: IDS.guild, type: 0, parent: null, recipient: null, bot: FULL }
   fake.channels.set(IDS.channel, channel)

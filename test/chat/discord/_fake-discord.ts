@@ -55,6 +55,8 @@ export interface Guild {
   owner: string
   roles: Map<string, bigint>
   members: Map<string, { name: string; roles: string[]; pending: boolean }>
+  /** Who is in which channel. */
+  voices: Map<string, string>
 }
 
 /** What a call meets instead of its answer, once. */
@@ -358,6 +360,23 @@ export async function startFakeDiscord(clock: { now(): number }) {
         return { nick: member.name, roles: member.roles, pending: member.pending }
       },
     ],
+    [
+      'GET',
+      /^\/guilds\/(\d+)\/voice-states\/(\d+)$/,
+      ([, g = '', u = '']) => {
+        const channel = guilds.get(g)?.voices.get(u)
+        if (channel === undefined) throw new Refusal(10065, 404, 'Unknown Voice State')
+        return voiceState(g, u, channel)
+      },
+    ],
+    [
+      'GET',
+      /^\/channels\/(\d+)$/,
+      ([, c = '']) => {
+        const { type, guild } = findChannel(c)
+        return { id: c, type, guild_id: guild }
+      },
+    ],
     ['POST', /^\/users\/@me\/channels$/, (_m, body) => openDirect(String(body['recipient_id']))],
     ['POST', /^\/channels\/(\d+)\/messages$/, ([, c = ''], body, sizes) => post(c, body, sizes)],
     [
@@ -491,6 +510,8 @@ export async function startFakeDiscord(clock: { now(): number }) {
     token: app.token,
     application: APPLICATION,
     guilds: [...guilds.keys()],
+    voices: (id) =>
+      [...(guilds.get(id)?.voices ?? [])].map(([user_id, channel_id]) => ({ user_id, channel_id })),
   }))
 
   return {
@@ -541,6 +562,13 @@ export async function startFakeDiscord(clock: { now(): number }) {
     },
     /** What the product answered in the answer to a request of ours. */
     answerInline: answer,
+    /** Somebody joins a channel, moves or leaves, and everybody who asked for it hears it. */
+    talk(guild: string, user: string, channel: string | null, more: Json = {}) {
+      const voices = guilds.get(guild)?.voices
+      if (channel === null) voices?.delete(user)
+      else voices?.set(user, channel)
+      gateway.send('VOICE_STATE_UPDATE', { ...voiceState(guild, user, channel), ...more })
+    },
     /** Signs a body as Discord does. */
     sign(timestamp: string, rawBody: string): string {
       return sign(null, Buffer.from(timestamp + rawBody), keys.privateKey).toString('hex')
@@ -595,6 +623,23 @@ export async function startFakeDiscord(clock: { now(): number }) {
           }),
       ...(message === null ? {} : { message: toJson(message) }),
     }
+  }
+}
+
+/** As Discord tells where somebody is. */
+function voiceState(guild: string, user: string, channel: string | null): Json {
+  return {
+    guild_id: guild,
+    channel_id: channel,
+    user_id: user,
+    session_id: `voice-${user}`,
+    deaf: false,
+    mute: false,
+    self_deaf: false,
+    self_mute: false,
+    self_video: false,
+    suppress: false,
+    request_to_speak_timestamp: null,
   }
 }
 

@@ -6,6 +6,8 @@ type Json = Record<string, unknown>
 
 interface Session {
   id: string
+  /** Bits of what it asked to hear. */
+  intents: number
   events: { s: number; t: string; d: unknown }[]
   socket: WebSocket | null
 }
@@ -15,7 +17,12 @@ interface Known {
   token: string
   application: string
   guilds: string[]
+  /** Who is in which channel of a server. */
+  voices: (guild: string) => { user_id: string; channel_id: string }[]
 }
+
+/** Who joins and leaves calls. */
+const VOICE_STATES = 1 << 7
 
 /** Starts it on a server. In: what is known, asked anew for each line. */
 export function startFakeGateway(server: Server, port: number, known: () => Known) {
@@ -37,16 +44,18 @@ export function startFakeGateway(server: Server, port: number, known: () => Know
   })
 
   function dispatch(session: Session, t: string, d: unknown): void {
+    if (t === 'VOICE_STATE_UPDATE' && (session.intents & VOICE_STATES) === 0) return
     const event = { s: session.events.length + 1, t, d }
     session.events.push(event)
     session.socket?.send(JSON.stringify({ op: 0, ...event }))
   }
 
-  function identify(socket: WebSocket): void {
-    const session: Session = { id: `session-${sessions.length + 1}`, events: [], socket }
+  function identify(socket: WebSocket, { intents }: Json): void {
+    const id = `session-${sessions.length + 1}`
+    const session: Session = { id, intents: Number(intents), events: [], socket }
     sessions.push(session)
     opened.push('identify')
-    const { application, guilds } = known()
+    const { application, guilds, voices } = known()
     dispatch(session, 'READY', {
       v: 10,
       user: { id: application, username: 'Whereabouts', discriminator: '0', bot: true },
@@ -56,7 +65,10 @@ export function startFakeGateway(server: Server, port: number, known: () => Know
       shard: [0, 1],
       application: { id: application, flags: 0 },
     })
-    for (const id of guilds) dispatch(session, 'GUILD_CREATE', guildOf(id))
+    for (const guild of guilds) {
+      const heard = (session.intents & VOICE_STATES) === 0 ? [] : voices(guild)
+      dispatch(session, 'GUILD_CREATE', { ...guildOf(guild), voice_states: heard })
+    }
   }
 
   function resume(socket: WebSocket, { session_id: id, seq }: Json): void {
@@ -84,7 +96,7 @@ export function startFakeGateway(server: Server, port: number, known: () => Know
       if (op === 1) socket.send(JSON.stringify({ op: 11 }))
       if (op !== 2 && op !== 6) return
       if (d['token'] !== known().token) return void socket.close(4004, 'Authentication failed.')
-      if (op === 2) identify(socket)
+      if (op === 2) identify(socket, d)
       else resume(socket, d)
     })
     socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 41_250 } }))
@@ -98,6 +110,8 @@ export function startFakeGateway(server: Server, port: number, known: () => Know
       shards: 1,
       session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 },
     }),
+    /** What each session asked to hear. */
+    intents: () => sessions.map(({ intents }) => intents),
     isOpen: () => sessions.some(({ socket }) => socket !== null),
     /** Sends an event to every session, or keeps it for when the session is taken up again. */
     send(t: string, d: unknown) {

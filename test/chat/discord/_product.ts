@@ -19,6 +19,8 @@ export interface Setting {
   transport?: 'gateway' | 'http'
   config?: Partial<DiscordConfig>
   overrides?: DiscordOverrides
+  /** The database's file; in memory unless told. */
+  path?: string
   /** Discord does not answer when the product starts. */
   startDown?: boolean
 }
@@ -28,12 +30,18 @@ export const IDS = {
   guild: '1000000000000000001',
   otherGuild: '1000000000000000002',
   channel: '1000000000000000011',
+  /** People talk there. */
+  voice: '1000000000000000012',
+  otherVoice: '1000000000000000013',
+  stage: '1000000000000000014',
   /** May manage the server. */
   manager: '1000000000000000101',
   /** May review, by a role. */
   reviewer: '1000000000000000102',
   /** May nothing. */
   member: '1000000000000000103',
+  /** Says who they are elsewhere; may nothing here. */
+  candidate: '1000000000000000104',
   owner: '1000000000000000100',
   managers: '1000000000000000201',
   reviewers: '1000000000000000202',
@@ -47,7 +55,7 @@ export const FULL = { view: true, send: true, attach: true, read: true }
 
 /** Starts everything: a server with a channel, its owner, a manager, a reviewer and a member. */
 export async function openDiscordProduct(setting: Setting = {}) {
-  const product = await openProduct()
+  const product = await openProduct(setting.path)
   const { clock, ports } = product
   // discord.js counts the time of limits by the machine's clock.
   const realNow = Date.now
@@ -66,10 +74,20 @@ export async function openDiscordProduct(setting: Setting = {}) {
       [IDS.manager, person('Mara Manager', IDS.managers)],
       [IDS.reviewer, person('Rita Reviewer', IDS.reviewers)],
       [IDS.member, person('Max Member')],
+      [IDS.candidate, person('Jane Doe')],
     ]),
+    voices: new Map(),
   })
   const channel = { guild: IDS.guild, type: 0, parent: null, recipient: null, bot: { ...FULL } }
   fake.channels.set(IDS.channel, channel)
+  const talks = [
+    [IDS.voice, 2],
+    [IDS.otherVoice, 2],
+    [IDS.stage, 13],
+  ] as const
+  for (const [id, type] of talks) {
+    fake.channels.set(id, { ...channel, type, bot: { ...FULL, send: false } })
+  }
   fake.setDown(setting.startDown === true)
 
   const lines: { level: string; text: string; data: object }[] = []

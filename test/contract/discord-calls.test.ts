@@ -1,0 +1,480 @@
+/** Voice and stage channels as evidence of times: real discord.js, on a gateway that tells of everybody. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { afterEach, describe, expect, test } from 'vitest'
+import { closeRounds } from '../../src/usecases/close-rounds.ts'
+import { exportCase } from '../../src/usecases/export-case.ts'
+import { forgetCase } from '../../src/usecases/manage-round.ts'
+import { makeReportLink, readReport } from '../../src/usecases/read-report.ts'
+import { draftCall, inCall, inviteToCall, linkTo, pressContinue } from '../chat/discord/_calls.ts'
+import { buttonsOf, inputsOf, until, wordsOf } from '../chat/discord/_person.ts'
+import { IDS, openDiscordProduct, type DiscordProduct } from '../chat/discord/_product.ts'
+
+let product: DiscordProduct
+let folder: string | undefined
+afterEach(async () => {
+  const logged = JSON.stringify(product.lines)
+  await product.close()
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
+  folder = undefined
+  // Nobody who is in a call is ever logged.
+  for (const id of [IDS.candidate, IDS.member, IDS.voice]) expect(logged).not.toContain(id)
+})
+
+const admin = { platform: 'discord', id: IDS.owner, name: 'Olga' } as const
+
+/** Jane is invited to the voice channel and has pressed Continue at 14:58; the server is heard. */
+async function begun(setting: Parameters<typeof openDiscordProduct>[0] = {}) {
+  product = await openDiscordProduct(setting)
+  await product.connected()
+  const invited = await inviteToCall(product)
+  const call = inCall(product, invited.roundId)
+  await call.heard()
+  call.at(-2)
+  await pressContinue(product, invited.token)
+  await call.watch()
+  return { ...invited, call }
+}
+
+/** Everything in the database, row by row. */
+function rowsIn(path: string): string[] {
+  const database = new Sqlite(path, { readonly: true })
+  const tables = database
+    .prepare<[], string>("select name from sqlite_master where type = 'table'")
+    .pluck()
+    .all()
+  const rows = tables.flatMap((table) =>
+    database
+      .prepare(`select * from "${table}"`)
+      .all()
+      .map((row) => `${table} ${JSON.stringify(row)}`),
+  )
+  database.close()
+  return rows.sort()
+}
+
+describe('the account of a candidate is named', () => {
+  test('join and leave are on the card, in the report and in the export, with what is never told', async () => {
+    product = await openDiscordProduct()
+    await product.connected()
+    const { token, card, caseId, roundId } = await inviteToCall(product)
+    const call = inCall(product, roundId)
+    expect(wordsOf(card)).toContain(
+      'In the call (Discord)  noted once Continue is pressed; Discord shows no address of the call',
+    )
+    call.at(-2)
+    await pressContinue(product, token)
+    await call.shows('not seen there yet; Discord shows no address of the call')
+    call.at(1)
+    await call.talk(IDS.voice)
+    await call.kept(1)
+    await call.shows('since 15:01; Discord shows no address of the call')
+    call.at(42)
+    await call.talk(null)
+    await call.kept(2)
+    await call.shows('15:01–15:42; Discord shows no address of the call')
+    expect(await call.told()).toEqual([
+      { min: 1, platform: 'discord', event: 'joined', exact: true },
+      { min: 42, platform: 'discord', event: 'left', exact: true },
+    ])
+
+    const report = (await makeReportLink(product.ports, admin, caseId)).split('/').at(-1) ?? ''
+    expect((await readReport(product.ports, report)).rounds[0]?.call).toEqual([
+      '15:01–15:42',
+      'Never told by Discord: the address of the call, the device, round-trip times. These times weigh nothing for or against anyone.',
+    ])
+    expect((await exportCase(product.ports, report)).rounds[0]?.call).toEqual({
+      platform: 'discord',
+      meetingKey: `${IDS.guild}/${IDS.voice}`,
+      participantKey: IDS.candidate,
+      boundBy: 'named-account',
+      missing: ['address', 'device', 'roundTrip'].map((field) => ({
+        field,
+        reason: 'platform-never',
+      })),
+    })
+  })
+
+  test('the call counts for how much of the window is covered, and weighs nothing', async () => {
+    const { call, caseId } = await begun()
+    call.at(0)
+    await call.talk(IDS.voice)
+    await call.kept(1)
+    call.at(40)
+    await call.talk(null)
+    await call.kept(2)
+    call.at(45)
+    await closeRounds(product.ports)
+    const { verdict, evidence } = await product.ports.store.transaction(async (tx) => {
+      const [round] = await tx.rounds.ofCase(caseId)
+      return (await tx.verdicts.latest(round?.id ?? '')) ?? { verdict: null, evidence: [] }
+    })
+    // The page did not answer for half of the window, the call did; a device key is another matter.
+    expect(verdict?.axes.continuity.coverage.missing).toEqual([
+      'no device key was seen from Continue to Join',
+    ])
+    expect(verdict?.axes.continuity.bans).toBe(0)
+    expect(verdict?.asked).toEqual(['place'])
+    expect(evidence.map(({ check }) => check)).toContain('session-coverage')
+    for (const { axis, bans } of evidence) if (axis === 'continuity') expect(bans).toBe(0)
+  })
+
+  test('moved to another channel is left; muted or on camera is no news; a stage is a call too', async () => {
+    product = await openDiscordProduct()
+    await product.connected()
+    const invited = await inviteToCall(product, {
+      meetingUrl: linkTo(IDS.stage),
+      member: IDS.candidate,
+    })
+    const call = inCall(product, invited.roundId)
+    await call.heard()
+    await pressContinue(product, invited.token)
+    call.at(0)
+    await call.talk(IDS.voice)
+    await call.talk(IDS.stage)
+    await call.kept(1)
+    call.at(5)
+    await call.talk(IDS.stage, IDS.candidate, { self_mute: true })
+    call.at(6)
+    await call.talk(IDS.stage, IDS.candidate, { self_video: true })
+    call.at(10)
+    await call.talk(IDS.otherVoice)
+    await call.kept(2)
+    expect(await call.told()).toMatchObject([
+      { min: 0, event: 'joined' },
+      { min: 10, event: 'left', exact: true },
+    ])
+  })
+
+  test('before Continue nothing is kept; whoever was there already is found there, no earlier', async () => {
+    product = await openDiscordProduct()
+    await product.connected()
+    const { token, roundId } = await inviteToCall(product)
+    const call = inCall(product, roundId)
+    await call.heard()
+    call.at(-5)
+    await call.talk(IDS.voice)
+    await call.watch()
+    expect(await call.told()).toEqual([])
+    call.at(0)
+    await pressContinue(product, token)
+    await call.watch()
+    expect(await call.told()).toMatchObject([{ min: 0, event: 'joined', exact: false }])
+    await call.shows('since 15:00 or earlier')
+    // Looked once, then listened.
+    await call.watch()
+    const looks = product.fake.calls.filter(({ route }) => route.includes('voice-states'))
+    expect(looks).toHaveLength(1)
+  })
+
+  test('Discord does not say where somebody is: it is asked again', async () => {
+    product = await openDiscordProduct()
+    await product.connected()
+    const { token, roundId } = await inviteToCall(product)
+    const call = inCall(product, roundId)
+    await call.heard()
+    await call.talk(IDS.voice)
+    call.at(1)
+    await pressContinue(product, token)
+    product.fake.plan('GET /guilds/:id/voice-states/:id', { status: 503 })
+    await call.watch()
+    expect(await call.told()).toEqual([])
+    await call.watch()
+    expect(await call.told()).toMatchObject([{ min: 1, event: 'joined', exact: false }])
+  })
+
+  test('hours too early and after the end nothing is kept', async () => {
+    const { call } = await begun()
+    call.at(-20)
+    await call.talk(IDS.voice)
+    call.at(45)
+    await call.talk(null)
+    await call.talk(IDS.voice)
+    call.at(44)
+    await call.talk(null)
+    await call.talk(IDS.voice)
+    await call.kept(1)
+    expect(await call.told()).toMatchObject([{ min: 44, event: 'joined' }])
+  })
+
+  test('leaves the server in mid-round: that they are gone is known, and the round goes on', async () => {
+    const { call, caseId } = await begun()
+    call.at(1)
+    await call.talk(IDS.voice)
+    await call.kept(1)
+    call.at(20)
+    product.fake.guilds.get(IDS.guild)?.members.delete(IDS.candidate)
+    await call.talk(null)
+    await call.kept(2)
+    await call.shows('15:01–15:20')
+    call.at(45)
+    await closeRounds(product.ports)
+    const rounds = await product.ports.store.transaction((tx) => tx.rounds.ofCase(caseId))
+    expect(rounds).toMatchObject([{ state: 'closed' }])
+  })
+})
+
+describe('the line to Discord', () => {
+  /** Jane joins at 15:01; the line is cut at 15:10, and Discord is away. */
+  async function cutAtTen() {
+    const all = await begun()
+    const { call } = all
+    call.at(1)
+    await call.talk(IDS.voice)
+    await call.kept(1)
+    call.at(10)
+    await call.watch()
+    product.fake.setDown(true)
+    await until(() => expect(product.discord.state()).toContain('trying again'))
+    // While it is cut nobody can vouch for anything.
+    call.at(11)
+    expect(await call.watch()).toBe(0)
+    call.at(12)
+    return all
+  }
+
+  test('is cut and taken up again, with a leave in between: gone by then, known until before', async () => {
+    const { call } = await cutAtTen()
+    product.fake.talk(IDS.guild, IDS.candidate, null)
+    product.fake.setDown(false)
+    await product.connected()
+    await call.kept(3)
+    expect(product.fake.gateway.opened).toEqual(['identify', 'resume'])
+    expect(await call.told()).toMatchObject([
+      { min: 1, event: 'joined', exact: true },
+      { min: 10, event: 'lost' },
+      { min: 12, event: 'left', exact: false },
+    ])
+    await call.shows('15:01–15:10 or later, gone by 15:12')
+    // From here on it is exact again.
+    call.at(15)
+    await call.talk(IDS.voice)
+    await call.kept(4)
+    expect((await call.told()).at(-1)).toMatchObject({ min: 15, event: 'joined', exact: true })
+  })
+
+  test('is taken up again without news: they were there all the while', async () => {
+    const { call } = await cutAtTen()
+    product.fake.setDown(false)
+    await call.heard()
+    call.at(30)
+    await call.watch()
+    await call.talk(null)
+    await call.kept(2)
+    await call.shows('15:01–15:30')
+  })
+
+  test.each([
+    [
+      'still there: seen again',
+      IDS.voice,
+      'joined',
+      '15:01–15:10 or later, since 15:12 or earlier',
+    ],
+    ['gone meanwhile', null, 'left', '15:01–15:10 or later, gone by 15:12'],
+  ])('begins anew, %s', async (_name, channel, event, words) => {
+    const { call } = await cutAtTen()
+    product.fake.gateway.setTakesUp(false)
+    if (channel === null) product.fake.guilds.get(IDS.guild)?.voices.delete(IDS.candidate)
+    product.fake.setDown(false)
+    await call.kept(3)
+    expect((await call.told()).slice(1)).toMatchObject([
+      { min: 10, event: 'lost' },
+      { min: 12, event, exact: false },
+    ])
+    await call.shows(words)
+  })
+
+  test('begins anew, and somebody joined meanwhile: seen there then, no earlier', async () => {
+    const { call } = await begun()
+    product.fake.setDown(true)
+    await until(() => expect(product.discord.state()).toContain('trying again'))
+    call.at(12)
+    product.fake.gateway.setTakesUp(false)
+    product.fake.guilds.get(IDS.guild)?.voices.set(IDS.candidate, IDS.voice)
+    product.fake.setDown(false)
+    await call.kept(1)
+    expect(await call.told()).toMatchObject([{ min: 12, event: 'joined', exact: false }])
+  })
+
+  test('is down when the window ends: nobody stays in the call unseen', async () => {
+    const { call, roundId } = await cutAtTen()
+    call.at(45)
+    await closeRounds(product.ports)
+    expect((await call.told()).slice(1)).toMatchObject([{ min: 10, event: 'lost' }])
+    const verdict = await product.ports.store.transaction((tx) => tx.verdicts.latest(roundId))
+    expect(verdict?.verdict.axes.continuity.coverage.missing).toContain(
+      'neither the page nor the call is known for half of the window',
+    )
+    product.fake.setDown(false)
+  })
+
+  test('ends with the server: what follows is not heard', async () => {
+    const { call } = await begun()
+    product.fake.gateway.send('GUILD_DELETE', { id: IDS.guild, unavailable: true })
+    await until(() => expect(product.discord.calls[0]?.hears(IDS.guild)).toBe(false))
+    expect(await call.watch()).toBe(0)
+  })
+})
+
+describe('everybody else', () => {
+  test('leaves no trace in the database, and none in the log', async () => {
+    folder = mkdtempSync(join(tmpdir(), 'discord-calls-'))
+    const path = join(folder, 'data.sqlite')
+    const { call } = await begun({ path })
+    call.at(1)
+    const before = rowsIn(path)
+    for (const channel of [IDS.voice, IDS.otherVoice, null, IDS.voice]) {
+      product.fake.talk(IDS.guild, IDS.member, channel)
+      product.fake.talk(IDS.guild, IDS.reviewer, channel)
+    }
+    // Another server has a member of the same number only on paper; what it says is of nobody here.
+    product.fake.gateway.send('VOICE_STATE_UPDATE', {
+      guild_id: IDS.otherGuild,
+      user_id: IDS.candidate,
+      channel_id: IDS.voice,
+    })
+    product.fake.gateway.send('VOICE_STATE_UPDATE', { user_id: 'nobody' })
+    product.fake.gateway.send('GUILD_CREATE', {
+      id: IDS.guild,
+      voice_states: [{ user_id: IDS.member, channel_id: IDS.voice }],
+    })
+    // All of it was heard once what follows it is answered.
+    await product.person(IDS.owner).type('help')
+    await product.discord.stop()
+    const rest = (rows: string[]) =>
+      rows
+        .filter((row) => !row.startsWith('once {"key":"discord:interaction:'))
+        .map((row) => row.replace(/"heard_at":\d+/, '"heard_at":0'))
+    expect(rest(rowsIn(path))).toEqual(rest(before))
+    expect(before.filter((row) => row.startsWith('calls '))).toHaveLength(1)
+    // Of the one who was named, nothing can be read either.
+    const all = rowsIn(path).join('\n')
+    for (const id of [IDS.candidate, IDS.member, IDS.voice]) expect(all).not.toContain(id)
+  })
+
+  test('an erased case leaves nothing to find, and a further round carries the account over', async () => {
+    const { call, caseId, roundId } = await begun()
+    const manager = product.person(IDS.manager)
+    await manager.type('recheck', { case: caseId })
+    const modal = await manager.modal('Another round')
+    expect(inputsOf(modal).map(({ label }) => label)).not.toContain('Their account in this server')
+    await manager.submit(modal, { start: 'tomorrow 3pm, 45 min' })
+    await manager.press(await manager.answer('Understood'), 'Make the link')
+    await manager.answer('Send this link')
+    const calls = await product.ports.store.transaction(async (tx) => {
+      const rounds = await tx.rounds.ofCase(caseId)
+      return Promise.all(rounds.map(({ id }) => tx.calls.get(id)))
+    })
+    expect(calls).toMatchObject([
+      { person: IDS.candidate, channel: IDS.voice },
+      { person: IDS.candidate, channel: IDS.voice, heardAt: null },
+    ])
+    await forgetCase(product.ports, admin, caseId)
+    call.at(1)
+    await call.talk(IDS.voice)
+    await product.discord.stop()
+    const left = await product.ports.store.transaction(async (tx) => ({
+      call: await tx.calls.get(roundId),
+      found: await tx.calls.ofPerson('discord', IDS.guild, IDS.candidate),
+      signals: await tx.signals.ofRound(roundId),
+    }))
+    expect(left).toEqual({ call: undefined, found: [], signals: [] })
+  })
+})
+
+describe('the form', () => {
+  test.each([
+    ['no link', { member: IDS.candidate }, /needs a meeting link to a voice or stage channel/i],
+    [
+      'another place',
+      { member: IDS.candidate, meetingUrl: 'https://meet.example.com/jane' },
+      /needs a meeting link to a voice or stage channel/i,
+    ],
+    [
+      'another server',
+      { member: IDS.candidate, meetingUrl: linkTo(IDS.voice, IDS.otherGuild) },
+      /needs a meeting link to a voice or stage channel/i,
+    ],
+    [
+      'a channel of text',
+      { member: IDS.candidate, meetingUrl: linkTo(IDS.channel) },
+      /no voice or stage channel that this app can see/i,
+    ],
+    [
+      'a channel that is not there',
+      { member: IDS.candidate, meetingUrl: linkTo('1000000000000000019') },
+      /no voice or stage channel that this app can see/i,
+    ],
+    [
+      'a stranger',
+      { member: '1000000000000000199', meetingUrl: linkTo(IDS.voice) },
+      /is not a member of this server/i,
+    ],
+  ])('says what does not fit: %s', async (_name, answers, words) => {
+    product = await openDiscordProduct()
+    await product.connected()
+    const { manager, draft } = await draftCall(product, answers)
+    await manager.press(draft, 'Make the link')
+    await manager.answer(words)
+    expect(await product.ports.store.transaction((tx) => tx.cases.list({ limit: 1 }))).toEqual([])
+  })
+
+  test('Discord does not answer: it says so, and nothing is opened', async () => {
+    product = await openDiscordProduct()
+    await product.connected()
+    const answers = { member: IDS.candidate, meetingUrl: linkTo(IDS.voice) }
+    const { manager, draft } = await draftCall(product, answers)
+    product.fake.plan('GET /channels/:id', { status: 503 })
+    await manager.press(draft, 'Make the link')
+    await manager.answer(/Discord does not answer/)
+    await manager.press(await manager.answer(/Discord does not answer/), 'Make the link')
+    await manager.answer('Send this link to Jane Doe')
+  })
+
+  test('a link without an account: the card says that nobody was named', async () => {
+    product = await openDiscordProduct()
+    await product.connected()
+    const { card } = await inviteToCall(product, { meetingUrl: linkTo(IDS.voice) })
+    expect(wordsOf(card)).toContain('not noted: no account of the candidate was named')
+  })
+
+  test('any other meeting: the card says nothing of it', async () => {
+    product = await openDiscordProduct()
+    await product.connected()
+    const { card } = await inviteToCall(product, { meetingUrl: 'https://meet.example.com/jane' })
+    expect(wordsOf(card)).not.toContain('In the call')
+  })
+
+  test('over HTTP there is no gateway: the form and the card say so', async () => {
+    product = await openDiscordProduct({ transport: 'http' })
+    product.ports.settings.calls = { discord: 'unheard' }
+    await product.connected()
+    expect(product.discord.calls).toEqual([])
+    const { card } = await inviteToCall(product, {
+      meetingUrl: linkTo(IDS.voice),
+      member: IDS.candidate,
+    })
+    expect(wordsOf(card)).toContain('not noted: this server is called over HTTP')
+    const manager = product.person(IDS.manager)
+    await manager.type('new', { text: 'Jo Roe jo@example.com, Austin TX, today 4pm' })
+    await manager.submit(await manager.modal())
+    const draft = await manager.answer('Understood')
+    expect(wordsOf(draft)).not.toContain('Their account in this server')
+    await manager.press(draft, buttonsOf(draft)[2] ?? '')
+    const modal = await manager.modal()
+    expect(inputsOf(modal)[0]?.description).toContain('Over HTTP')
+  })
+
+  test('switched off, Discord is not even asked who is in a call', async () => {
+    product = await openDiscordProduct({ config: { discordCallTimes: false } })
+    product.ports.settings.calls = { discord: 'off' }
+    await product.connected()
+    expect(product.discord.calls).toEqual([])
+    expect(product.fake.gateway.intents()).toEqual([1])
+    const { card } = await inviteToCall(product, { meetingUrl: linkTo(IDS.voice) })
+    expect(wordsOf(card)).toContain('it is switched off (DISCORD_CALL_TIMES)')
+  })
+})
