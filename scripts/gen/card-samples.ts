@@ -4,11 +4,12 @@ import { checks } from '../../src/core/checks/index.ts'
 import { textCard, type Card } from '../../src/core/card.ts'
 import { NOTHING_DECLARED, type Declared } from '../../src/core/claim.ts'
 import { linkCard } from '../../src/core/link-card.ts'
-import { ANOTHER_WAY_HINT, roundCard, type RoundView } from '../../src/core/round-card.ts'
+import { roundCard, type RoundView } from '../../src/core/round-card.ts'
 import { mapViewOf } from '../../src/core/map-view.ts'
 import { mapAlt } from '../../src/core/map-words.ts'
 import type { Signal } from '../../src/core/signals.ts'
 import { policy } from '../../src/core/weights.ts'
+import { managers } from '../../src/texts/managers.ts'
 
 /** A card and when it is seen. */
 export interface CardSample {
@@ -268,7 +269,11 @@ export const otherSamples: readonly CardSample[] = [
     seen: 'in the channel, under the card',
     card: textCard(
       'Jane Doe asks for another way',
-      ['They write: “My work laptop blocks pages like this.”', ANOTHER_WAY_HINT, 'Case case_7h2k'],
+      [
+        'They write: “My work laptop blocks pages like this.”',
+        managers.card.round.anotherWay,
+        'Case case_7h2k',
+      ],
       'attention',
     ),
   },

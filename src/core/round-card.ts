@@ -186,11 +186,8 @@ function requestSections(view: RoundView, who: string): Section[] {
   if (latest === undefined) return []
   const text = fill(texts.requests[latest.kind], { who, time: timeWords(latest.at, view.zone) })
   if (latest.kind !== 'another-way') return [{ kind: 'text', text }]
-  return [{ kind: 'text', text: `${text} ${ANOTHER_WAY_HINT}` }]
+  return [{ kind: 'text', text: `${text} ${texts.anotherWay}` }]
 }
-
-/** What a manager can offer instead; asking for it is no sign against anyone. */
-export const ANOTHER_WAY_HINT = texts.anotherWay
 
 function verdictSections(view: RoundView): Section[] {
   const { verdict } = view

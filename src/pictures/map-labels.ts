@@ -1,6 +1,8 @@
 /** The labels of a map: what each mark and each ring is. */
 import type { MapView } from '../core/map-view.ts'
 import { kmWords } from '../core/map-words.ts'
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import { colours } from './colours.ts'
 import type { LabelWish, PlacedLabel } from './labels.ts'
 import { markReach } from './map-marks.ts'
@@ -8,6 +10,8 @@ import { locate, ringAround, type Frame, type Layout } from './map-projection.ts
 import { shortName, type Spot } from './map-spots.ts'
 import { element, short } from './svg.ts'
 import { fitText, textAt, textWidth } from './text.ts'
+
+const texts = managers.pictures.map
 
 /** A label and the words in it. */
 export interface Label extends LabelWish {
@@ -67,8 +71,8 @@ export function ringLabels(
       .flatMap(([lon = 0, lat = 0]) => locate(projection, { lat, lon }, frame) ?? [])
       .sort((a, b) => b.y - a.y)
     if (anchors.length === 0) return []
-    const from = vantages.length > 1 ? shortName(ring.name, ring) : 'our server'
-    const text = `at most ${kmWords(ring.reachKm)} from ${from}`
+    const from = vantages.length > 1 ? shortName(ring.name, ring) : texts.server
+    const text = fill(texts.reach, { distance: kmWords(ring.reachKm), server: from })
     const lines: Line[] = [{ text, size: SMALL_SIZE, tone: 'server' }]
     // The tightest is what a reader must know; the legend tells what the others are.
     return [boxed(lines, most, { anchors, reach: 0, isOnPoint: true, isOptional: index > 0 })]

@@ -1,9 +1,13 @@
 /** The marked spots of a map: what stands where, and what it is called. */
 import type { Point } from '../core/geo.ts'
 import type { MapView } from '../core/map-view.ts'
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import type { MarkKind } from './map-marks.ts'
 import { locate, type Frame, type Layout } from './map-projection.ts'
 import { drawable } from './text.ts'
+
+const texts = managers.pictures.map
 
 /** A marked spot. */
 export interface Spot {
@@ -20,7 +24,7 @@ export function spotsOf(view: MapView, { projection }: Layout, frame: Frame): Sp
     kind: 'server' as const,
     place: server,
     label: server.name,
-    role: 'our server',
+    role: texts.server,
   }))
   const claim = { kind: 'claim' as const, place: view.claim, label: view.claim.label }
   const addresses = view.addresses.map((spot) => ({
@@ -29,7 +33,7 @@ export function spotsOf(view: MapView, { projection }: Layout, frame: Frame): Sp
     label: spot.label,
     role: addressRole(view, spot),
   }))
-  return [...servers, { ...claim, role: 'stated place' }, ...addresses].flatMap(
+  return [...servers, { ...claim, role: texts.stated }, ...addresses].flatMap(
     ({ kind, place, label, role }) => {
       const at = locate(projection, place, frame)
       return at === undefined ? [] : [{ kind, at, name: shortName(label, place), role }]
@@ -42,9 +46,11 @@ function addressRole(
   { addressCount, databases: all }: MapView,
   { numbers, databases }: MapView['addresses'][number],
 ): string {
-  const number = addressCount > 1 ? ` ${numbers.join(', ')}` : ''
-  const by = databases.length < all.length ? `, by ${databases.join(', ')}` : ''
-  return `IP address${number}${by}`
+  const address =
+    addressCount > 1 ? fill(texts.numberedAddress, { numbers: numbers.join(', ') }) : texts.address
+  return databases.length < all.length
+    ? fill(texts.by, { address, databases: databases.join(', ') })
+    : address
 }
 
 /** The first part of a place's name; its coordinates where the font has none of it. */

@@ -3,6 +3,8 @@ import { geoPath, type GeoPermissibleObjects, type GeoProjection } from 'd3-geo'
 import { attributionsOf } from '../core/attributions.ts'
 import { isOverHalfEarth, type MapAddress, type MapView } from '../core/map-view.ts'
 import { mapAlt } from '../core/map-words.ts'
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import { readAtlas } from './atlas.ts'
 import { colours } from './colours.ts'
 import { placeLabels } from './labels.ts'
@@ -12,6 +14,8 @@ import { drawMark, markReach } from './map-marks.ts'
 import { circleAround, layOut, ringAround, type Frame, type Layout } from './map-projection.ts'
 import { shortName, spotsOf, type Spot } from './map-spots.ts'
 import { element, picture, short, type Shape, type Value } from './svg.ts'
+
+const texts = managers.pictures.map
 
 /** Room around what is shown, so that labels find a place. */
 const PADDING = 36
@@ -34,7 +38,7 @@ export function drawMap(view: MapView, { id, width, height }: Shape): string {
   const inner = { x: 4, y: 4, width: width - 8, height: frame.height - 8 }
   const labels = [...spotLabels(spots, most), ...ringLabels(view, layout, frame, inner.width)]
   const placed = placeLabels(labels, inner, spots.map(boxOf))
-  const title = 'Map of the stated place and of what was measured'
+  const { title } = texts
   return picture(
     { id, width, height, title, description: mapAlt(view) },
     element('rect', { class: 'paper', width, height, fill: colours.paper }),
@@ -111,24 +115,18 @@ function legendOf(view: MapView, { projection, rings }: Layout): LegendItem[] {
   const open = vantages.filter(({ reachKm }) => isOverHalfEarth(reachKm))
   const names = open.map((server) => shortName(server.name, server)).join(', ')
   const notes = [
-    ...(open.length === 0
-      ? []
-      : [`${names}: the fastest answer allows more than half of the earth, so no ring is drawn.`]),
+    ...(open.length === 0 ? [] : [fill(texts.openRing, { servers: names })]),
     ...(countries.length === 0
       ? []
-      : [
-          `Placed in a country, without a city: ${countries.map(({ label }) => label).join(', ')}.`,
-        ]),
-    ...(addresses.length === 0 ? [] : ['Places of IP addresses are estimates.']),
-    ...attributionsOf(databases.join(' ')).map(({ text }) => `${text}.`),
-    'Map: Natural Earth.',
+      : [fill(texts.countries, { countries: countries.map(({ label }) => label).join(', ') })]),
+    ...(addresses.length === 0 ? [] : [texts.estimates]),
+    ...attributionsOf(databases.join(' ')).map(({ text }) => fill(texts.attribution, { text })),
+    texts.naturalEarth,
   ]
   return [
-    ...(rings.length === 0
-      ? []
-      : [{ sign: 'ring', words: 'as far away as the fastest answer allows' } as const]),
+    ...(rings.length === 0 ? [] : [{ sign: 'ring', words: texts.ring } as const]),
     ...(addresses.some((spot) => isErrorSeen(spot, projection))
-      ? [{ sign: 'error', words: 'error that the database itself allows for' } as const]
+      ? [{ sign: 'error', words: texts.error } as const]
       : []),
     { sign: null, words: notes.join(' ') },
   ]

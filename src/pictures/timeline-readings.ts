@@ -1,11 +1,15 @@
 /** The readings of one server over time: from the fastest to the slowest tenth, with the middle one marked. */
 import type { TimelineReading, TimelineTrack } from '../core/timeline-view.ts'
 import { msWords } from '../core/timeline-words.ts'
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import { colours } from './colours.ts'
 import type { Box } from './labels.ts'
 import { scaleOfMs, type Scale } from './scale.ts'
 import { element, short } from './svg.ts'
 import { fitText, PAPER_HEIGHT, textAt, textOnPaper, textWidth } from './text.ts'
+
+const texts = managers.pictures.timeline
 
 const SIZE = 11.5
 
@@ -23,7 +27,7 @@ export function drawReadings(
 ): string {
   const bottom = box.y + box.height
   const scale = scaleOfMs(highest(readings, floorMs), bottom, box.y)
-  const title = name === null ? 'ms to our server' : `ms to our server in ${name}`
+  const title = name === null ? texts.panel : fill(texts.namedPanel, { name })
   return [
     ...scale.ticks.map(({ value, label }) => {
       const y = scale.toPlace(value)
@@ -109,7 +113,7 @@ function drawFloor(
   readings: readonly TimelineReading[],
 ): string {
   const y = scale.toPlace(floorMs)
-  const words = `least from the stated place: ${msWords(floorMs)}`
+  const words = fill(texts.floor, { time: msWords(floorMs) })
   const text = fitText(words, SIZE, box.width - 12)
   const slower = readings.filter(({ medianMs }) => medianMs > floorMs).length
   const fitsBelow = y + PAPER_HEIGHT + 6 < box.y + box.height

@@ -2,12 +2,16 @@
 import { markWords, type TimelineView } from '../core/timeline-view.ts'
 import { timelineLines } from '../core/timeline-words.ts'
 import { timeWords } from '../core/when-words.ts'
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import { colours } from './colours.ts'
 import { drawLegend, type LegendItem } from './legend.ts'
 import { scaleOfTime, type Scale } from './scale.ts'
 import { element, picture, short, type Shape } from './svg.ts'
 import { textAt, textOnPaper, textWidth } from './text.ts'
 import { drawReadings } from './timeline-readings.ts'
+
+const texts = managers.pictures.timeline
 
 const SIZE = 11.5
 const LEFT = 44
@@ -51,7 +55,7 @@ export function drawTimeline(view: TimelineView, { id, width, height }: Shape): 
       id,
       width,
       height: total,
-      title: 'Round-trip times over time',
+      title: texts.title,
       description: `${timelineLines(view).join('. ')}.`,
     },
     element('rect', { class: 'paper', width, height: total, fill: colours.paper }),
@@ -100,7 +104,7 @@ function placeMarks({ marks, zone }: TimelineView, time: Scale, right: number): 
   const ends = Array.from({ length: MARK_ROWS }, () => 0)
   return marks.map(({ at, kind }) => {
     const x = time.toPlace(at)
-    const text = `${markWords[kind]} ${timeWords(at, zone)}`
+    const text = fill(texts.mark, { what: markWords[kind], time: timeWords(at, zone) })
     const width = textWidth(text, SIZE) + 6
     const left = Math.max(4, Math.min(x - width / 2, right - width))
     const row = ends.findIndex((end) => end <= left)
@@ -134,10 +138,11 @@ function drawTick(x: number, label: string, bottom: number, width: number): stri
 }
 
 function legendOf({ hidden, zone, tracks }: TimelineView): LegendItem[] {
-  const floor = tracks.some(({ floorMs }) => floorMs !== null)
-    ? ' Dashed: what light in fibre needs to the stated place and back.'
-    : ''
-  const away = hidden.length === 0 ? '' : ' Striped: the page was in the background.'
-  const words = `Each line: from the fastest answer to the slowest tenth; the dot is the middle one.${floor}${away} Times: ${zone}.`
-  return [{ sign: null, words }]
+  const notes = [
+    texts.lines,
+    ...(tracks.some(({ floorMs }) => floorMs !== null) ? [texts.dashed] : []),
+    ...(hidden.length === 0 ? [] : [texts.striped]),
+    fill(texts.zone, { zone }),
+  ]
+  return [{ sign: null, words: notes.join(' ') }]
 }

@@ -9,6 +9,7 @@ import { card } from './managers/en/card.ts'
 import { chat } from './managers/en/chat.ts'
 import { commands } from './managers/en/commands.ts'
 import { desk } from './managers/en/desk.ts'
+import { pictures } from './managers/en/pictures.ts'
 import { report } from './managers/en/report.ts'
 import { words } from './managers/en/words.ts'
 import type { Fillable, Wording } from './template.ts'
@@ -16,7 +17,7 @@ import type { Fillable, Wording } from './template.ts'
 /** Languages that managers can read. */
 type ManagerLanguage = 'en'
 
-const en = { words, card, call, commands, chat, desk, report }
+const en = { words, card, call, commands, chat, desk, report, pictures }
 
 /** The one that this deployment's managers read. */
 const LANGUAGE: ManagerLanguage = 'en'
