@@ -264,6 +264,34 @@ export const signals = {
       frameMs: z.number().min(0).max(1000),
     }),
   ),
+  controlExtra: define(
+    ['server'],
+    false,
+    'how soon you held back a tap, in the part that was asked for besides; never the taps themselves',
+    z.object({
+      /** Lateness at the beats that were shown, its spread, and the taps they rest on, ms. */
+      asynchronyMs: z.number().min(-1000).max(2000),
+      spreadMs: z.number().min(0).max(1000),
+      taps: z.number().int().min(1).max(300),
+      /** How long before a beat its vanishing must be seen for half of the taps to be held back, with its error, ms. */
+      ssd50Ms: z.number().min(0).max(1000),
+      errorMs: z.number().min(0).max(1000),
+      trials: z.number().int().min(1).max(60),
+      held: z.number().int().min(0).max(60),
+      /** Share of a small jump of the beat that was made good one and two taps later; null where there were none. */
+      jumps: z
+        .object({
+          lag1: z.number().min(-20).max(20),
+          lag2: z.number().min(-20).max(20),
+          error1: z.number().min(0).max(20),
+          count: z.number().int().min(1).max(60),
+        })
+        .nullable(),
+      input: z.enum(['key', 'mouse', 'touch']),
+      /** From frame to frame, ms. */
+      frameMs: z.number().min(0).max(1000),
+    }),
+  ),
   joined: define(['server'], true, 'when Join the interview was pressed', z.literal(true)),
   callPresence: define(
     ['platform'],

@@ -8,11 +8,11 @@ export interface NoticeItem {
   text: keyof Texts['items']
   /** The signals it covers. */
   signals: readonly SignalName[]
-  /** Read only where the tapping exercise is asked for. */
-  only?: 'control-check'
+  /** Read only where the tapping exercise is asked for, or where an account in a call was named. */
+  only?: 'control-check' | 'call'
 }
 
-/** Everything that a page or server reads of a candidate. */
+/** Everything that a page, a server or a meeting service reads of a candidate. */
 export const NOTICE_ITEMS: readonly NoticeItem[] = [
   { text: 'address', signals: ['address', 'addressLocations', 'addressNetworks'] },
   { text: 'sides', signals: ['udpAddress', 'familyAddress'] },
@@ -22,7 +22,8 @@ export const NOTICE_ITEMS: readonly NoticeItem[] = [
   { text: 'device', signals: ['screen', 'frames', 'device', 'renderer'] },
   { text: 'realm', signals: ['realm'] },
   { text: 'rhythm', signals: ['pointer', 'keys'] },
-  { text: 'tapping', signals: ['controlCheck'], only: 'control-check' },
+  { text: 'tapping', signals: ['controlCheck', 'controlExtra'], only: 'control-check' },
   { text: 'presence', signals: ['network', 'visibility', 'focus'] },
   { text: 'joining', signals: ['joined', 'secondBrowser'] },
+  { text: 'call', signals: ['callPresence'], only: 'call' },
 ]

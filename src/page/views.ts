@@ -1,7 +1,6 @@
 /** What the candidate's pages are given to draw, and what the session page and the server say to each other. */
 import type { ControlPlan, Variant } from '../core/rhythm/plan.ts'
-import type { Absence, SignalName } from '../core/signals.ts'
-import type { Source } from '../core/signal-definition.ts'
+import type { Absence, Signal, SignalName } from '../core/signals.ts'
 
 /** Who asks, and how to make sure. Names are shown as they are, in their own direction. */
 export interface AskerView {
@@ -26,6 +25,8 @@ export interface NoticeView extends AskerView {
   caseDays: number
   /** Whether the short tapping exercise follows. */
   controlCheck: boolean
+  /** Whether times in the call are noted. */
+  callNoted: boolean
   simulated: boolean
 }
 
@@ -52,8 +53,8 @@ export interface MoveView {
 
 /** The tapping exercise, where it is asked for. */
 export interface ControlView {
-  /** Offered, done, left out (skipped, or not scored), or tried in a way that could not be used. */
-  progress: 'offered' | 'done' | 'left-out' | 'void'
+  /** Offered, done, left out (skipped, or not scored), tried in a way that could not be used, or taken with one part more asked for. */
+  progress: 'offered' | 'done' | 'left-out' | 'void' | 'more'
   /** What was declared to be in use. */
   remoteDesktop: boolean
   assistive: boolean
@@ -86,20 +87,15 @@ export interface SessionView extends AskerView {
   paths: readonly SignalName[]
 }
 
-/** One reading, in words. */
-export interface RecordedItemView {
-  title: string
-  value: string
-  /** Ready text of when, with its zone. */
-  at: string
-  source: Source
-}
-
 /** What was recorded, as the candidate may see it. */
 export interface RecordedView extends AskerView {
   /** Whom to name beside answers of their database. */
   attributions: readonly { text: string; url: string }[]
-  items: readonly RecordedItemView[]
+  signals: readonly Signal[]
+  /** Whose clocks the times are of, IANA. */
+  zone: string
+  /** The day that needs no date beside its times, epoch ms. */
+  today: number
   retentionDays: number
   /** How long the findings stay. */
   caseDays: number
@@ -156,8 +152,9 @@ export interface ControlStart {
 
 /** Answer to `POST /s/control/finish`, whose body is `{id, log}`. */
 export interface ControlAnswer {
-  /** Whether that was all of it; otherwise it can be done again. */
+  /** Whether that was all of it; otherwise it can be done again, or one part more is asked for. */
   done: boolean
+  more: boolean
   /** Sentences for the candidate. */
   say: readonly string[]
 }

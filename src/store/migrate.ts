@@ -5,6 +5,7 @@ import { holdAndCoverage } from './migrations/20261125T1630-hold-and-coverage.ts
 import { controlChecks } from './migrations/20261125T1710-control-checks.ts'
 import { mails } from './migrations/20261125T1735-mails.ts'
 import { calls } from './migrations/20261125T1920-calls.ts'
+import { controlParts } from './migrations/20261125T1930-control-parts.ts'
 import type { Db } from './schema.ts'
 
 /** Every migration, oldest first. A released one is never edited; a new one goes to the end. */
@@ -14,6 +15,7 @@ const migrations: readonly { name: string; up: (db: Db, engine: Engine) => Promi
   { name: '20261125T1710-control-checks', up: controlChecks },
   { name: '20261125T1735-mails', up: mails },
   { name: '20261125T1920-calls', up: calls },
+  { name: '20261125T1930-control-parts', up: controlParts },
 ]
 
 /**

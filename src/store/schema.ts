@@ -100,6 +100,7 @@ interface ControlCheckRow {
   round_id: string
   session_id: string
   seed: number
+  part: ControlCheckRecord['part']
   variant: ControlCheckRecord['variant']
   tempi: ControlCheckRecord['tempi']
   state: ControlCheckRecord['state']

@@ -6,14 +6,24 @@
  */
 import { isLive } from '../core/round.ts'
 import type { ControlOutcome } from '../core/rhythm/control-outcome.ts'
-import { estimateControl } from '../core/rhythm/estimate.ts'
+import { estimateControl, type ControlEstimate } from '../core/rhythm/estimate.ts'
+import { estimateExtra, type ExtraEstimate } from '../core/rhythm/estimate-extra.ts'
 import { controlLogSchema, type ControlLog } from '../core/rhythm/log.ts'
 import { planFault } from '../core/rhythm/plan-fault.ts'
-import { planOf } from '../core/rhythm/plan.ts'
+import type { ControlPlan } from '../core/rhythm/plan.ts'
 import { logQuality } from '../core/rhythm/quality.ts'
 import type { ControlTrouble } from '../core/rhythm/trouble-words.ts'
-import { parseSignal, type Signal } from '../core/signals.ts'
-import { CHECKS_SENT, isControlAsked, isUnscored } from './control-round.ts'
+import { parseSignal } from '../core/signals.ts'
+import {
+  absentPart,
+  CHECKS_SENT,
+  controlProgress,
+  isControlAsked,
+  isUnscored,
+  planOfCheck,
+  SIGNAL_OF,
+  takenOf,
+} from './control-round.ts'
 import type { Ports } from './ports.ts'
 import { keepSignals } from './record-signals.ts'
 import type { ControlCheckRecord, Tx } from './records.ts'
@@ -41,7 +51,7 @@ export async function finishControlCheck(
       return refuse(ports, tx, context)
     }
     if (check.state !== 'issued') {
-      const answered = answeredBefore(check, context)
+      const answered = await answeredBefore(tx, check, context)
       return answered ?? refuse(ports, tx, context)
     }
     if (!isControlAsked(ports, round) || !isCurrent(context) || !isLive(round.state)) {
@@ -54,13 +64,20 @@ export async function finishControlCheck(
 }
 
 /** What the first answer to a plan got; undefined where there was none that counts. */
-function answeredBefore(
+async function answeredBefore(
+  tx: Tx,
   { state, trouble }: ControlCheckRecord,
-  { round }: SessionContext,
-): ControlOutcome | undefined {
+  context: SessionContext,
+): Promise<ControlOutcome | undefined> {
   if (trouble !== null) return { kind: 'trouble', trouble }
-  if (state !== 'done') return undefined
-  return { kind: isUnscored(round.declared) ? 'not-scored' : 'done' }
+  return state === 'done' ? doneOutcome(tx, context) : undefined
+}
+
+/** What somebody hears whose log was taken: that it was all, or that one part more is asked for. */
+async function doneOutcome(tx: Tx, { round }: SessionContext): Promise<ControlOutcome> {
+  if (isUnscored(round.declared)) return { kind: 'not-scored' }
+  const progress = controlProgress(await tx.signals.ofRound(round.id), round.declared)
+  return { kind: progress === 'more' ? 'more' : 'done' }
 }
 
 async function take(
@@ -72,12 +89,11 @@ async function take(
 ): Promise<ControlOutcome> {
   const now = ports.clock.now()
   const parsed = controlLogSchema.safeParse(sent)
-  const head = { name: 'controlCheck', at: now, source: 'server' } as const
   const fail = async (trouble: ControlTrouble): Promise<ControlOutcome> => {
     const state = trouble === 'refused' ? 'refused' : 'void'
     await tx.controlChecks.end(check.id, { state, trouble, endedAt: now })
-    if (trouble === 'refused') return refuse(ports, tx, context)
-    await keepSignals(ports, tx, context, [{ ...head, why: 'out-of-range' }])
+    if (trouble === 'refused') return refuse(ports, tx, context, check.part)
+    await keepSignals(ports, tx, context, [absentPart(check.part, now, 'out-of-range')])
     return { kind: 'trouble', trouble }
   }
   if (!parsed.success) return fail('refused')
@@ -85,34 +101,47 @@ async function take(
   // A page stops at once where nothing can come of it, so such a log is short, and need not be of any plan.
   const unfit = logQuality(log)
   if (unfit !== null) return fail(unfit)
-  const plan = planOf(check.seed, check.variant, check.tempi)
+  const plan = planOfCheck(check)
   if (planFault(log, plan, now - check.issuedAt) !== null) return fail('refused')
   if (isUnscored(context.round.declared)) {
     await tx.controlChecks.end(check.id, { state: 'done', trouble: null, endedAt: now })
-    await keepSignals(ports, tx, context, [{ ...head, why: 'skipped' }])
+    await keepSignals(ports, tx, context, [absentPart(check.part, now, 'skipped')])
     return { kind: 'not-scored' }
   }
-  const signal = signalOf(log, now)
-  if ('void' in signal) return fail(signal.void)
+  const estimate = await estimateOf(tx, context, log, plan, check)
+  if ('void' in estimate) return fail(estimate.void)
+  const value = { ...estimate, input: log.input, frameMs: log.frameMs }
+  const signal = parseSignal({ name: SIGNAL_OF[check.part], at: now, source: 'server', value })
+  if (signal === undefined || 'why' in signal) return fail('refused')
   await tx.controlChecks.end(check.id, { state: 'done', trouble: null, endedAt: now })
   await keepSignals(ports, tx, context, [signal])
-  return { kind: 'done' }
+  return doneOutcome(tx, context)
 }
 
-/** The sums of a log as a signal; or why there are none. */
-function signalOf(log: ControlLog, at: number): Signal | { void: ControlTrouble } {
-  const estimate = estimateControl(log)
-  if ('void' in estimate) return estimate
-  const value = { ...estimate, input: log.input, frameMs: log.frameMs }
-  const signal = parseSignal({ name: 'controlCheck', at, source: 'server', value })
-  return signal === undefined || 'why' in signal ? { void: 'refused' } : signal
+/** The sums of a log; or why there are none. */
+async function estimateOf(
+  tx: Tx,
+  { round }: SessionContext,
+  log: ControlLog,
+  plan: ControlPlan,
+  { part }: ControlCheckRecord,
+): Promise<ControlEstimate | ExtraEstimate | { void: ControlTrouble }> {
+  if (part === 'whole') return estimateControl(log)
+  const taken = takenOf(await tx.signals.ofRound(round.id))
+  return taken === undefined ? { void: 'refused' } : estimateExtra(log, plan, taken.asynchronyMs)
 }
 
 /** Notes that something came that is not of a plan, as often as a round may have plans. */
-async function refuse(ports: Ports, tx: Tx, context: SessionContext): Promise<ControlOutcome> {
+async function refuse(
+  ports: Ports,
+  tx: Tx,
+  context: SessionContext,
+  part: ControlCheckRecord['part'] = 'whole',
+): Promise<ControlOutcome> {
   const { session, round, kase } = context
   const noted = (await tx.signals.ofRound(round.id)).filter(
-    (signal) => signal.name === 'controlCheck' && 'why' in signal,
+    (signal) =>
+      (signal.name === 'controlCheck' || signal.name === 'controlExtra') && 'why' in signal,
   )
   if (noted.length >= CHECKS_SENT) return REFUSED
   const at = ports.clock.now()
@@ -123,8 +152,6 @@ async function refuse(ports: Ports, tx: Tx, context: SessionContext): Promise<Co
     caseId: kase.id,
     detail: { round: round.id },
   })
-  await keepSignals(ports, tx, context, [
-    { name: 'controlCheck', at, source: 'server', why: 'out-of-range' },
-  ])
+  await keepSignals(ports, tx, context, [absentPart(part, at, 'out-of-range')])
   return REFUSED
 }

@@ -40,7 +40,7 @@ export async function readSessionState(ports: Ports, cookie: string): Promise<Se
       over: !isLive(round.state) || (session.state !== 'moved' && !isCurrent(context)),
       moved: session.state === 'moved',
       requested: requests.some(({ kind }) => kind === 'another-way'),
-      control: isControlAsked(ports, round) ? controlProgress(signals) : null,
+      control: isControlAsked(ports, round) ? controlProgress(signals, round.declared) : null,
     }
   })
 }

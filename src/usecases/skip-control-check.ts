@@ -1,6 +1,6 @@
 /** Leaving the tapping exercise out, by Skip or for another way. It weighs nothing, and the call is open as before. */
 import type { Absence } from '../core/signals.ts'
-import { controlProgress, isControlAsked } from './control-round.ts'
+import { absentPart, controlProgress, isControlAsked, SIGNAL_OF } from './control-round.ts'
 import type { Ports } from './ports.ts'
 import { keepSignals } from './record-signals.ts'
 import type { Tx } from './records.ts'
@@ -14,7 +14,7 @@ export async function skipControlCheck(ports: Ports, cookie: string): Promise<vo
   ports.wake()
 }
 
-/** Notes that there will be no exercise, and why; unless one was taken, or that is noted already. */
+/** Notes that there will be no exercise, or no part more, and why; unless all was taken, or that is noted already. */
 export async function leaveOut(
   ports: Ports,
   tx: Tx,
@@ -24,10 +24,12 @@ export async function leaveOut(
   const { round } = context
   if (!isControlAsked(ports, round)) return
   const signals = await tx.signals.ofRound(round.id)
-  if (controlProgress(signals) === 'done') return
-  const last = signals.filter(({ name }) => name === 'controlCheck').at(-1)
+  const progress = controlProgress(signals, round.declared)
+  if (progress === 'done') return
+  const part = progress === 'more' ? 'extra' : 'whole'
+  const last = signals.filter(({ name }) => name === SIGNAL_OF[part]).at(-1)
   if (last !== undefined && 'why' in last && last.why === why) return
   const at = ports.clock.now()
   await tx.controlChecks.supersedeAll(round.id, at)
-  await keepSignals(ports, tx, context, [{ name: 'controlCheck', at, source: 'server', why }])
+  await keepSignals(ports, tx, context, [absentPart(part, at, why)])
 }

@@ -46,7 +46,8 @@ export function addControlCheck({ app, ports, visitors }: Web): void {
     const { id, log } = answer.parse(request.body)
     const outcome = await finishControlCheck(ports, cookie, id, log)
     return {
-      done: outcome.kind !== 'trouble',
+      done: outcome.kind === 'done' || outcome.kind === 'not-scored',
+      more: outcome.kind === 'more',
       say: answerWords(outcome, catalogue[languageOf(request)]),
     }
   })
@@ -64,6 +65,8 @@ function answerWords(outcome: ControlOutcome, { answers }: Texts): string[] {
   switch (outcome.kind) {
     case 'done':
       return [answers.done]
+    case 'more':
+      return [answers.more]
     case 'not-scored':
       return [answers.notScored]
     case 'trouble':

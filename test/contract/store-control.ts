@@ -16,6 +16,7 @@ export function controlContract(run: <T>(work: (tx: Tx) => Promise<T>) => Promis
       await caseWithRound()
       const later = aControlCheck('check_a', {
         seed: 2 ** 32 - 1,
+        part: 'extra',
         variant: 'calm',
         tempi: 3,
         issuedAt: NOW + 1,

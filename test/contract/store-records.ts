@@ -176,6 +176,7 @@ export function aControlCheck(
     roundId: 'round_1',
     sessionId: 'session_1',
     seed: 3_000_000_000,
+    part: 'whole',
     variant: 'usual',
     tempi: 2,
     state: 'issued',

@@ -1,6 +1,7 @@
 /** An honest log of a plan is taken; one of another seed, with beats left out, moved, or out of nowhere, is not. */
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { extraPlanOf } from '../../src/core/rhythm/extra-plan.ts'
 import type { ControlLog } from '../../src/core/rhythm/log.ts'
 import { planFault } from '../../src/core/rhythm/plan-fault.ts'
 import { planOf, variants, type ControlPlan } from '../../src/core/rhythm/plan.ts'
@@ -36,16 +37,19 @@ function edited(
 /** The same block so much later. */
 function moved(block: ControlLog['blocks'][number], ms: number): ControlLog['blocks'][number] {
   const move = (time: number) => Math.max(0, time + ms)
-  return block.kind === 'tap'
-    ? { ...block, beats: block.beats.map(move), taps: block.taps.map(move) }
-    : {
-        ...block,
-        targets: block.targets.map((target) => ({
-          ...target,
-          shownAt: move(target.shownAt),
-          pressedAt: target.pressedAt === null ? null : move(target.pressedAt),
-        })),
-      }
+  const moveAny = (time: number | null) => (time === null ? null : move(time))
+  if (block.kind === 'react') {
+    const targets = block.targets.map((target) => ({
+      ...target,
+      shownAt: move(target.shownAt),
+      pressedAt: moveAny(target.pressedAt),
+    }))
+    return { ...block, targets }
+  }
+  const all = { beats: block.beats.map(move), taps: block.taps.map(move) }
+  return block.kind === 'vanish'
+    ? { ...block, ...all, vanishedAt: block.vanishedAt.map(moveAny) }
+    : { ...block, ...all }
 }
 
 const isTaken = (log: ControlLog, plan: ControlPlan) => planFault(log, plan, log.elapsedMs) === null
@@ -186,4 +190,105 @@ test('practice takes its time too', () => {
     }),
     { numRuns: 100 },
   )
+})
+
+describe('the part that is asked for besides', () => {
+  const extra = fc
+    .tuple(seed, variant, hand)
+    .map(([s, v, h]) => ({ plan: extraPlanOf(s, v), log: logOf(extraPlanOf(s, v), h) }))
+
+  test('an honest log is taken, also where frames came late', () => {
+    fc.assert(
+      fc.property(
+        extra,
+        fc.nat(11),
+        fc.integer({ min: 0, max: 50 }),
+        ({ plan, log }, i, lateMs) => {
+          expect(isTaken(log, plan)).toBe(true)
+          const late = edited(log, 0, (block) =>
+            block.kind === 'vanish'
+              ? {
+                  ...block,
+                  vanishedAt: block.vanishedAt.map((at, n) =>
+                    at === null || n === i ? null : at + lateMs,
+                  ),
+                }
+              : block,
+          )
+          expect(isTaken(late, plan)).toBe(true)
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+
+  test('one of another seed or variant is not, nor one of the whole exercise', () => {
+    fc.assert(
+      fc.property(extra, seed, variant, ({ plan, log }, s, v) => {
+        const another = extraPlanOf(s, v)
+        fc.pre(JSON.stringify(another) !== JSON.stringify(plan))
+        expect(isTaken(log, another)).toBe(false)
+        expect(isTaken(log, planOf(s, plan.variant))).toBe(false)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('one with vanishings or beats elsewhere, or taps out of order, is not', () => {
+    fc.assert(
+      fc.property(
+        extra,
+        fc.nat(11),
+        fc.constantFrom('sooner', 'later', 'fewer', 'beat', 'drop', 'order'),
+        ({ plan, log }, i, how) => {
+          const wrong = edited(log, 0, (block) => {
+            if (block.kind !== 'vanish') return block
+            const { vanishedAt, beats, taps } = block
+            const shift = (byMs: number) =>
+              vanishedAt.map((at, n) => (n === i && at !== null ? at + byMs : at))
+            switch (how) {
+              case 'sooner':
+                return { ...block, vanishedAt: shift(-30) }
+              case 'later':
+                return { ...block, vanishedAt: shift(150) }
+              case 'fewer':
+                return { ...block, vanishedAt: vanishedAt.slice(1) }
+              case 'beat':
+                return { ...block, beats: beats.map((beat, n) => (n === i + 1 ? beat + 20 : beat)) }
+              case 'drop':
+                return { ...block, beats: beats.slice(0, -1) }
+              case 'order':
+                return { ...block, taps: [...taps].reverse() }
+            }
+          })
+          expect(isTaken(wrong, plan)).toBe(false)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  test('one that hides a jump is not', () => {
+    fc.assert(
+      fc.property(seed, hand, (s, h) => {
+        const plan = extraPlanOf(s, 'usual')
+        const even = edited(logOf(plan, h), 1, (block) =>
+          block.kind === 'jump'
+            ? { ...block, beats: block.beats.map((_, i) => (block.beats[0] ?? 0) + i * 450) }
+            : block,
+        )
+        expect(isTaken(even, plan)).toBe(false)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('one that claims more time than our server waited is not', () => {
+    fc.assert(
+      fc.property(extra, fc.integer({ min: 1600, max: 30_000 }), ({ plan, log }, missingMs) => {
+        expect(planFault(log, plan, log.elapsedMs - missingMs)).not.toBeNull()
+      }),
+      { numRuns: 100 },
+    )
+  })
 })

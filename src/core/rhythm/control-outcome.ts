@@ -1,6 +1,9 @@
 /** What came of a tapping exercise. */
 import type { ControlTrouble } from './trouble-words.ts'
 
-/** Taken; not scored because of what was declared; or nothing, and why. */
+/** Taken, or taken and one part more is asked for; not scored because of what was declared; or nothing, and why. */
 export type ControlOutcome =
-  { kind: 'done' } | { kind: 'not-scored' } | { kind: 'trouble'; trouble: ControlTrouble }
+  | { kind: 'done' }
+  | { kind: 'more' }
+  | { kind: 'not-scored' }
+  | { kind: 'trouble'; trouble: ControlTrouble }

@@ -1,12 +1,12 @@
 /** How much more likely a lateness is if the computer is driven over a remote link. */
 
 /** Density of Student's t with four degrees of freedom: tails that no single reading can outrun. */
-function student4(z: number): number {
+export function student4(z: number): number {
   return 0.375 * (1 + (z * z) / 4) ** -2.5
 }
 
 /** Delays of a remote link that are thought equally likely, ms: a link across a continent to a chain of relays. */
-const REMOTE = { from: 60, to: 400, step: 5 } as const
+export const REMOTE = { from: 60, to: 400, step: 5 } as const
 
 /** The link itself scatters by that much, ms. */
 const LINK_SPREAD_MS = 15

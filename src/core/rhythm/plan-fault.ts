@@ -1,12 +1,16 @@
 /** Holding a log against the plan that it must be of: another seed, left-out beats or invented time show. */
-import type { ControlLog, LoggedReactions, LoggedTaps } from './log.ts'
-import type { ControlPlan, ReactionPlan } from './plan.ts'
+import { beatTimes, type Beats } from './extra-plan.ts'
+import type { ControlLog, LoggedReactions, LoggedTaps, LoggedVanishes } from './log.ts'
+import type { BlockPlan, ControlPlan, ReactionPlan, VanishPlan } from './plan.ts'
 
 /** Clocks drift apart by that much over a check, and a message takes its time, ms. */
 const CLOCK_SLACK_MS = 1500
 
 /** Beats fall on frames: two of the slowest that are accepted, ms. */
 const FRAME_SLACK_MS = 100
+
+/** Beats are told as they were to be seen, computed from the first, ms. */
+const BEAT_SLACK_MS = 5
 
 /** Why a log cannot be of this plan, or null. In: how long our server waited for it, ms. */
 export function planFault(
@@ -22,7 +26,8 @@ export function planFault(
     return `${String(log.blocks.length)} blocks instead of ${String(plan.blocks.length)}`
   }
   // Practice comes first, and takes its time.
-  let before = plan.practice.beats * plan.practice.tempoMs - FRAME_SLACK_MS
+  let before =
+    plan.practice === null ? 0 : plan.practice.beats * plan.practice.tempoMs - FRAME_SLACK_MS
   for (const [i, planned] of plan.blocks.entries()) {
     const block = log.blocks[i]
     const fault = blockFault(block, planned, before)
@@ -33,29 +38,35 @@ export function planFault(
   return null
 }
 
-type Planned = ControlPlan['blocks'][number]
+type LoggedBlock = ControlLog['blocks'][number]
 
 function blockFault(
-  block: ControlLog['blocks'][number] | undefined,
-  planned: Planned,
+  block: LoggedBlock | undefined,
+  planned: BlockPlan,
   before: number,
 ): string | null {
-  if (planned.kind === 'tap') {
-    if (block?.kind !== 'tap') return 'of another kind'
-    const isLong = block.beats.length >= planned.beats
-    if (block.tempoMs !== planned.tempoMs || !isLong || !isEven(block)) return 'at another tempo'
-    if ((block.beats[0] ?? 0) < before) return 'before the one before it'
-    return isRising(block.taps) ? null : 'with taps out of order'
+  if (block?.kind !== planned.kind) return 'of another kind'
+  if (block.kind === 'react') {
+    return planned.kind === 'react' && isAsPlanned(block, planned, before)
+      ? null
+      : 'with other waits'
   }
-  if (block?.kind !== 'react') return 'of another kind'
-  return isAsPlanned(block, planned, before) ? null : 'with other waits'
+  if (planned.kind === 'react') return 'of another kind'
+  if (block.tempoMs !== planned.tempoMs) return 'at another tempo'
+  const isOn = block.kind === 'tap' ? isEven(block, planned.beats) : isOnBeats(block, planned)
+  if (!isOn) return 'at another tempo'
+  if ((block.beats[0] ?? 0) < before) return 'before the one before it'
+  if (block.kind === 'vanish' && planned.kind === 'vanish' && !hasVanished(block, planned)) {
+    return 'with other vanishings'
+  }
+  return isRising(block.taps) ? null : 'with taps out of order'
 }
 
 /** The last moment that a block tells of, ms. */
-function endOf(block: ControlLog['blocks'][number]): number {
-  return block.kind === 'tap'
-    ? Math.max(block.beats.at(-1) ?? 0, block.taps.at(-1) ?? 0)
-    : Math.max(0, ...block.targets.map(endOfTarget))
+function endOf(block: LoggedBlock): number {
+  return block.kind === 'react'
+    ? Math.max(0, ...block.targets.map(endOfTarget))
+    : Math.max(block.beats.at(-1) ?? 0, block.taps.at(-1) ?? 0)
 }
 
 function endOfTarget({ shownAt, pressedAt }: LoggedReactions['targets'][number]): number {
@@ -66,10 +77,31 @@ function isRising(times: readonly number[]): boolean {
   return times.every((time, i) => i === 0 || time >= (times[i - 1] ?? 0))
 }
 
-function isEven({ tempoMs, beats }: LoggedTaps): boolean {
+/** A part may go on for longer than planned, as a page does after long frames. */
+function isEven({ tempoMs, beats }: LoggedTaps, planned: number): boolean {
+  if (beats.length < planned) return false
   return beats.every(
     (beat, i) => i === 0 || Math.abs(beat - (beats[0] ?? 0) - i * tempoMs) < FRAME_SLACK_MS,
   )
+}
+
+function isOnBeats({ beats }: { beats: readonly number[] }, planned: Beats): boolean {
+  const times = beatTimes(planned)
+  return (
+    beats.length === times.length &&
+    times.every((time, i) => Math.abs((beats[i] ?? 0) - (beats[0] ?? 0) - time) < BEAT_SLACK_MS)
+  )
+}
+
+/** The figure vanishes with the first frame after its time, never sooner. */
+function hasVanished({ beats, vanishedAt }: LoggedVanishes, { vanishes }: VanishPlan): boolean {
+  if (vanishedAt.length !== vanishes.length) return false
+  return vanishes.every(({ beat, beforeMs }, i) => {
+    const at = vanishedAt[i] ?? null
+    if (at === null) return true
+    const lateMs = at - ((beats[beat] ?? 0) - beforeMs)
+    return lateMs >= -BEAT_SLACK_MS && lateMs < FRAME_SLACK_MS
+  })
 }
 
 /** A target cannot come sooner than its wait after what came before it. */

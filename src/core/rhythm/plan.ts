@@ -1,4 +1,5 @@
 /** What a control check asks for: the same for the same seed, so that a log can be held against it. */
+import { chanceOf, shuffled } from './chance.ts'
 
 /** Beats at one tempo. */
 export interface TapPlan {
@@ -14,17 +15,51 @@ export interface ReactionPlan {
   targets: readonly { waitMs: number; isCatch: boolean }[]
 }
 
+/** Beats of which some are not shown: the figure vanishes before them, and a tap can be held back if that is seen in time. */
+export interface VanishPlan {
+  kind: 'vanish'
+  tempoMs: number
+  beats: number
+  /** Which beats, counted from 0, and how long before them it vanishes, ms. */
+  vanishes: readonly { beat: number; beforeMs: number }[]
+}
+
+/** Beats of which some come sooner or later than the tempo says, and all that follow with them. */
+export interface JumpPlan {
+  kind: 'jump'
+  tempoMs: number
+  beats: number
+  /** Which beats, counted from 0, and by how much, ms; negative is sooner. */
+  jumps: readonly { beat: number; byMs: number }[]
+}
+
 /** How a person wants it: as usual, without movement for those whom it disturbs, or slower and larger. */
 export const variants = ['usual', 'calm', 'slow'] as const
 
 /** How a person wants it. */
 export type Variant = (typeof variants)[number]
 
-/** All parts of one check, in order. The first is practice and counts for nothing. */
+/** One part of a check. */
+export type BlockPlan = TapPlan | ReactionPlan | VanishPlan | JumpPlan
+
+/** All parts of one check, in order. */
 export interface ControlPlan {
   variant: Variant
+  /** Comes first and counts for nothing; null where there was some before. */
+  practice: TapPlan | null
+  blocks: readonly BlockPlan[]
+}
+
+/** Of the whole exercise. */
+export interface WholePlan extends ControlPlan {
   practice: TapPlan
   blocks: readonly (TapPlan | ReactionPlan)[]
+}
+
+/** Of what is asked for besides where taps and reactions disagree. */
+export interface ExtraPlan extends ControlPlan {
+  practice: null
+  blocks: readonly (VanishPlan | JumpPlan)[]
 }
 
 /**
@@ -45,7 +80,7 @@ const TARGETS = { count: 12, catches: 3 } as const
 const WAIT = { leastMs: 1200, meanMs: 900, mostMs: 4000 } as const
 
 /** Makes the plan of a check. In: any 32-bit seed; a third tempo for a repeat after two that disagreed. */
-export function planOf(seed: number, variant: Variant, tempi: 2 | 3 = 2): ControlPlan {
+export function planOf(seed: number, variant: Variant, tempi: 2 | 3 = 2): WholePlan {
   const chance = chanceOf(seed)
   const [first, second] = TEMPI_MS[variant]
   const kinds = shuffled(
@@ -75,23 +110,4 @@ export function planOf(seed: number, variant: Variant, tempi: 2 | 3 = 2): Contro
       },
     ],
   }
-}
-
-/** Numbers from 0 to below 1, the same for the same seed. Source: mulberry32 by Tommy Ettinger, public domain. */
-function chanceOf(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
-function shuffled<T>(list: readonly T[], chance: () => number): T[] {
-  const rest = [...list]
-  const out: T[] = []
-  while (rest.length > 0) out.push(...rest.splice(Math.floor(chance() * rest.length), 1))
-  return out
 }

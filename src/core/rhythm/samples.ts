@@ -24,6 +24,19 @@ export function controlSample(
   }
 }
 
+/** A further exercise of a person whose taps and time to stop are these, ms. */
+export function extraSample(
+  asynchronyMs: number,
+  ssd50Ms: number,
+  part: Partial<SignalValue<'controlExtra'>> = {},
+): SignalValue<'controlExtra'> {
+  return {
+    ...{ asynchronyMs, spreadMs: 30, taps: 16, ssd50Ms, errorMs: 40, trials: 12, held: 8 },
+    ...{ jumps: null, input: 'key', frameMs: 16.7 },
+    ...part,
+  }
+}
+
 /** Nothing declared but assistive technology. */
 export const assistiveDeclared: Declared = {
   travel: false,

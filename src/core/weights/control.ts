@@ -2,6 +2,7 @@
 import type { Finding } from '../check.ts'
 import type { CheckPolicy } from '../policy.ts'
 import { loopBans } from '../rhythm/loop-ratio.ts'
+import { compensationBans, LATE_REACTIONS_BANS, PEOPLE } from '../rhythm/stop-ratio.ts'
 import { judged, nothing } from './judged.ts'
 
 /** What a lateness weighs, by the facts of `loop-latency`. */
@@ -12,6 +13,17 @@ function loopWeight(facts: Finding['facts']) {
     // A deployment's own local people bound it further, one unit a person.
     falseAlarms: { alarms: 0, n: PUBLISHED_TAPPERS + own },
   }
+}
+
+/** What late reactions and the time to stop weigh, by the facts of `rhythm-vs-reaction`. */
+function stopWeight(facts: Finding['facts']) {
+  const bans = compensationBans({
+    gapMs: Number(facts['gapMs']),
+    reactionMs: Number(facts['reactionMs']),
+    stopMs: Number(facts['stopMs']),
+    errorMs: Number(facts['errorMs']),
+  })
+  return { bans, falseAlarms: { alarms: 0, n: PEOPLE.n } }
 }
 
 /** People behind the published figures. */
@@ -49,9 +61,24 @@ export const controlWeights: Readonly<Record<string, CheckPolicy>> = {
     levels: {
       compensated: {
         basis: 'argued',
-        bans: 0.4,
+        bans: LATE_REACTIONS_BANS,
         source:
           'four spreads of people apart, but slow reactions have many causes; no measured rate (2026-11-25)',
+      },
+      'stops-late': {
+        basis: 'argued',
+        bans: 1,
+        fitted: stopWeight,
+        source:
+          'late reactions (0.4), and by the time to stop beside that of 28 people online (Eisenberg et al. 2019), at most 0.6 more: one slow person in four is taken to be slow to stop as well; no measured rate of false alarms (2026-11-25)',
+      },
+      'stops-in-time': {
+        basis: 'argued',
+        bans: -0.3,
+        fitted: stopWeight,
+        speaksFor: 'tapping',
+        source:
+          'taps held back as soon as by people at their computers leave little room for a link, but somebody else can tap (2026-11-25)',
       },
       usual: nothing('says nothing of where somebody sits'),
     },

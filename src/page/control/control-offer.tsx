@@ -19,16 +19,36 @@ export function ControlOffer(view: ControlView & { nonce: string; requested: boo
       <p class="done" role="status" data-control-say>
         {control.states[progress]}
       </p>
-      {progress !== 'done' && (
+      {progress !== 'done' && progress !== 'more' && (
         <div data-control-offer>
           <p>{control.what}</p>
           <p>{control.kept}</p>
           <Choices {...view} />
-          {!requested && <AnotherWay action="/s/another-way" nonce={nonce} />}
         </div>
       )}
+      {progress !== 'done' && <More shown={progress === 'more'} nonce={nonce} />}
+      {progress !== 'done' && !requested && <AnotherWay action="/s/another-way" nonce={nonce} />}
       <ExerciseDialog />
     </section>
+  )
+}
+
+/** The part that is asked for besides; hidden until the script hears of it. */
+function More({ shown, nonce }: { shown: boolean; nonce: string }) {
+  const { control, buttons } = useTexts()
+  return (
+    <div data-control-more hidden={!shown}>
+      <p>{control.more.what}</p>
+      <p>{control.more.kept}</p>
+      <PostForm action="/s/control/skip" nonce={nonce} class="option">
+        <div class="row">
+          <button class="primary" type="button" data-control-start hidden>
+            {control.more.start}
+          </button>
+          <button>{buttons.skip}</button>
+        </div>
+      </PostForm>
+    </div>
   )
 }
 

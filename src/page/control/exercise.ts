@@ -1,7 +1,8 @@
 /** The whole exercise, part after part, and what comes of it: times, which the server sums up and forgets. */
 import type { ControlLog } from '../../core/rhythm/log.ts'
-import type { ControlPlan, Variant } from '../../core/rhythm/plan.ts'
+import type { BlockPlan, ControlPlan, Variant } from '../../core/rhythm/plan.ts'
 import { fill } from '../../texts/fill.ts'
+import { runJumpPart, runVanishPart } from './beat-part.ts'
 import { COARSE_STEP_MS, clockStep, stepOfTimes } from './clock-step.ts'
 import { createKit, ExerciseEnded, type Kit } from './kit.ts'
 import { mostUsed } from './presses.ts'
@@ -16,6 +17,13 @@ const SLOW_FRAME_MS = 50
 const FIGURES = { usual: 'ball', calm: 'hand', slow: 'ball' } as const satisfies Readonly<
   Record<Variant, string>
 >
+
+/** What vanishes. */
+const VANISHING = {
+  usual: 'vanishingBall',
+  calm: 'vanishingHand',
+  slow: 'vanishingBall',
+} as const satisfies Readonly<Record<Variant, string>>
 
 /**
  * Runs an exercise.
@@ -58,6 +66,7 @@ export async function runExercise(
 }
 
 async function runPractice({ variant, practice }: ControlPlan, kit: Kit): Promise<void> {
+  if (practice === null) return
   const { texts } = kit.stage
   kit.stage.words(texts.practise, `${texts[FIGURES[variant]]} ${texts.anyKey}`)
   await kit.nextPress()
@@ -71,13 +80,28 @@ async function runParts({ variant, blocks }: ControlPlan, kit: Kit): Promise<Con
     const words = {
       tap: i === 0 ? `${texts.counts} ${texts[FIGURES[variant]]}` : texts.again,
       react: texts.react,
+      vanish: texts[VANISHING[variant]],
+      jump: texts.jump,
     }
     const part = fill(texts.part, { number: String(i + 1), all: String(blocks.length) })
     kit.stage.words(part, words[block.kind])
     await kit.nextPress()
-    done.push(block.kind === 'tap' ? await runTapPart(block, kit) : await runReactPart(block, kit))
+    done.push(await runPart(block, kit))
   }
   return done
+}
+
+function runPart(block: BlockPlan, kit: Kit): Promise<ControlLog['blocks'][number]> {
+  switch (block.kind) {
+    case 'tap':
+      return runTapPart(block, kit)
+    case 'react':
+      return runReactPart(block, kit)
+    case 'vanish':
+      return runVanishPart(block, kit)
+    case 'jump':
+      return runJumpPart(block, kit)
+  }
 }
 
 /** How long the end is shown, ms: longer than a key or finger stays down. */
@@ -102,15 +126,17 @@ function sinceOrigin(
     since(from),
     since(to),
   ])
-  return block.kind === 'tap'
-    ? { ...block, beats: block.beats.map(since), taps: block.taps.map(since), longFrames }
-    : {
-        ...block,
-        targets: block.targets.map((target) => ({
-          ...target,
-          shownAt: since(target.shownAt),
-          pressedAt: target.pressedAt === null ? null : since(target.pressedAt),
-        })),
-        longFrames,
-      }
+  const sinceOrNull = (at: number | null) => (at === null ? null : since(at))
+  if (block.kind === 'react') {
+    const targets = block.targets.map((target) => ({
+      ...target,
+      shownAt: since(target.shownAt),
+      pressedAt: sinceOrNull(target.pressedAt),
+    }))
+    return { ...block, targets, longFrames }
+  }
+  const all = { beats: block.beats.map(since), taps: block.taps.map(since), longFrames }
+  return block.kind === 'vanish'
+    ? { ...block, ...all, vanishedAt: block.vanishedAt.map(sinceOrNull) }
+    : { ...block, ...all }
 }

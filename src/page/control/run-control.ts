@@ -1,5 +1,6 @@
 /** The exercise's section at work: starts it, sends what came of it, and says what became of that. */
 import type { Variant } from '../../core/rhythm/plan.ts'
+import type { ControlAnswer } from '../views.ts'
 import { finishCheck, Refusal, startCheck } from './control-calls.ts'
 import { runExercise } from './exercise.ts'
 import { ExerciseEnded } from './kit.ts'
@@ -8,27 +9,35 @@ import { findStage, textsOf, type Stage } from './stage.ts'
 /** Brings the section to life. */
 export function runControl(section: HTMLElement): void {
   const stage = findStage(section)
-  const start = section.querySelector<HTMLButtonElement>('[data-control-start]')
-  if (start === null) return
+  const starts = section.querySelectorAll<HTMLButtonElement>('[data-control-start]')
+  if (starts.length === 0) return
   if (stage === undefined) return say(section, [textsOf(section).cannot])
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
     const calm = section.querySelector<HTMLInputElement>('[name="variant"][value="calm"]')
     if (calm !== null) calm.checked = true
   }
-  start.hidden = false
-  start.addEventListener('click', () => {
-    start.disabled = true
-    void tryOnce(section, stage).then((done) => {
-      start.disabled = false
-      const offer = section.querySelector<HTMLElement>('[data-control-offer]')
-      if (done && offer !== null) offer.hidden = true
-      section.querySelector<HTMLElement>('h2')?.focus()
+  const show = (name: string, shown: boolean) => {
+    const part = section.querySelector<HTMLElement>(`[data-control-${name}]`)
+    if (part !== null) part.hidden = !shown
+  }
+  for (const start of starts) {
+    start.hidden = false
+    start.addEventListener('click', () => {
+      start.disabled = true
+      void tryOnce(section, stage).then((answer) => {
+        start.disabled = false
+        if (answer?.done || answer?.more) {
+          show('offer', false)
+          show('more', answer.more)
+        }
+        section.querySelector<HTMLElement>('h2')?.focus()
+      })
     })
-  })
+  }
 }
 
-/** One exercise from start to answer. Out: whether that was all of it. */
-async function tryOnce(section: HTMLElement, stage: Stage): Promise<boolean> {
+/** One exercise from start to answer. Out: undefined where there was none. */
+async function tryOnce(section: HTMLElement, stage: Stage): Promise<ControlAnswer | undefined> {
   const { texts } = stage
   say(section, [])
   const ending = new AbortController()
@@ -39,11 +48,11 @@ async function tryOnce(section: HTMLElement, stage: Stage): Promise<boolean> {
     say(section, [texts.sending])
     const answer = await finishCheck(id, log)
     say(section, answer.say)
-    return answer.done
+    return answer
   } catch (error) {
     const refusal = error instanceof Refusal ? error.message || texts.unreachable : texts.failed
     say(section, [error instanceof ExerciseEnded ? texts.stopped : refusal])
-    return false
+    return undefined
   } finally {
     forget()
   }

@@ -16,8 +16,8 @@ export interface Stage {
   words(title: string, text: string): void
   /** The end, for a moment: a finger that is still down must press nothing below. */
   thanks(): void
-  /** The figure that is tapped along with, as far as it is from one beat to the next: 0 on the beat. */
-  beat(phase: number): void
+  /** The figure that is tapped along with, as far as it is from one beat to the next: 0 on the beat. Not shown where it vanished. */
+  beat(phase: number, shown?: boolean): void
   /** Shows or hides the disc that is reacted to. */
   target(shown: boolean): void
   /** Takes everything away that is not words. */
@@ -65,6 +65,7 @@ export function findStage(section: HTMLElement): Stage | undefined {
   const clear = () => {
     ball.hidden = ground.hidden = target.hidden = true
     dial.removeAttribute('data-on')
+    ball.style.visibility = hand.style.visibility = ''
   }
 
   return {
@@ -91,13 +92,15 @@ export function findStage(section: HTMLElement): Stage | undefined {
       text.textContent = ''
       go.hidden = true
     },
-    beat(phase) {
+    beat(phase, shown = true) {
       if (ball.hidden && !dial.hasAttribute('data-on')) {
         go.hidden = true
         if (isCalm) dial.setAttribute('data-on', '')
         else ball.hidden = ground.hidden = false
         height = Math.min(HIGHEST_PX, place.clientHeight - ball.offsetHeight - 8)
       }
+      // Out of sight, not out of the page: what vanishes must move nothing else.
+      ball.style.visibility = hand.style.visibility = shown ? '' : 'hidden'
       if (isCalm) hand.style.transform = `rotate(${String(phase)}turn)`
       else {
         // A thrown ball: on the ground at 0 and 1, highest half-way.

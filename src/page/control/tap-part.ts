@@ -6,18 +6,23 @@ import type { Kit } from './kit.ts'
 /** Stillness before the first beat, ms: at least, and up to so much more, so that nobody foresees it. */
 const QUIET_MS = { least: 700, more: 700 } as const
 
+/** Stillness before this part, ms. */
+export function quietMs(): number {
+  return QUIET_MS.least + QUIET_MS.more * Math.random()
+}
+
 /** Taps so long before the first beat are none of this part, ms. */
-const EARLY_MS = 100
+export const EARLY_MS = 100
 
 /** Each long frame spoils a tap, so the part goes on for one beat more: for so many at most. */
 const MORE_BEATS = 10
 
 /** The figure rests after the last beat, and late taps are still heard, ms. */
-const LATE_MS = 800
+export const LATE_MS = 800
 
 /** Runs a part, a little longer where frames took long. Out: beats by the frames that showed them, and taps, ms of the page's clock. */
 export async function runTapPart({ tempoMs, beats }: TapPlan, kit: Kit): Promise<LoggedTaps> {
-  const quietMs = QUIET_MS.least + QUIET_MS.more * Math.random()
+  const quiet = quietMs()
   const before = kit.presses.length
   let more = 0
   let quietFrom: number | undefined
@@ -26,7 +31,7 @@ export async function runTapPart({ tempoMs, beats }: TapPlan, kit: Kit): Promise
   kit.frameLog.cut()
   await kit.frames((at) => {
     quietFrom ??= at
-    if (at - quietFrom < quietMs) return false
+    if (at - quietFrom < quiet) return false
     firstAt ??= at
     const since = at - firstAt
     const lastMs = (beats - 1 + more) * tempoMs

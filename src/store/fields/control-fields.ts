@@ -23,6 +23,13 @@ export const controlFields: { readonly [T in Tables]: FieldsOf<Database[T]> } = 
       'operator',
       'what its waits were made from, to hold the answer against',
     ),
+    part: field(
+      'plain',
+      'readings',
+      'whereabouts',
+      'operator',
+      'the whole exercise, or the part that is asked for where taps and reactions disagree',
+    ),
     variant: field('plain', 'readings', 'candidate', 'operator', 'as usual, calm, or slower'),
     tempi: field('plain', 'readings', 'whereabouts', 'operator', 'how many tempi it has'),
     state: field(

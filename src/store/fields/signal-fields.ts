@@ -50,6 +50,9 @@ export const signalFields: { readonly [N in SignalName]: SignalField } = {
   visibility: reading('how much of the interview the page was in front'),
   network: reading('explains a change of address or a pause'),
   controlCheck: reading('how late a person taps along: a far operator sees and answers late'),
+  controlExtra: reading(
+    'how soon a person holds a tap back: slow people do in time, a far operator too late',
+  ),
   pointer: reading('whether pointer movements arrive as remote control sends them'),
   keys: reading('whether keys are pressed by hand'),
   frames: reading('whether the screen is drawn as remote control draws it'),

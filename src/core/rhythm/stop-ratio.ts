@@ -1,0 +1,77 @@
+/** How much more likely a time to stop is if somebody leads the beat to make up for a remote link. */
+import { ODD_GAP_MS } from './disagreement.ts'
+import { REMOTE, student4 } from './loop-ratio.ts'
+
+/**
+ * People at their own computers: middle and spread of simple reactions, of the time to stop, and how the second goes with
+ * the first, ms. A browser's own delay is in both.
+ *
+ * Source: Eisenberg et al., Nat. Commun. 10 (2019), data `Complete_02-16-2019` (CC BY 4.0, read 2026-11-25): the first 28
+ * with both values of 522 online participants; others are kept for the evaluation. `test/lab/stopping.test.ts` fits again.
+ */
+export const PEOPLE = {
+  reactionMs: 341,
+  reactionSpreadMs: 67,
+  stopMs: 264,
+  stopPerReaction: 0.34,
+  stopSpreadMs: 38,
+  n: 28,
+} as const
+
+/** Their task was another: to hold back a choice, not a tap along with a beat. Our judgement of what that may move, ms. */
+const OTHER_TASK_MS = 20
+
+/**
+ * Of slow people, those who are slow in everything, to stop as well: by age, illness, medicine, a slow keyboard that they
+ * are used to. They look like somebody far away, so this bounds what the exercise can say to 1 / 0.25. Our judgement.
+ */
+const SLOW_IN_ALL = 0.25
+
+/** What was measured of one person, ms. */
+export interface Stopping {
+  /** Median of reactions. */
+  reactionMs: number
+  /** Time to stop as the page sees it: lateness of taps and SSD50 together, so that waiting for vanishings cancels. */
+  stopMs: number
+  errorMs: number
+}
+
+/** Time to stop that goes with a reaction, ms. */
+export function usualStop(reactionMs: number): number {
+  return PEOPLE.stopMs + PEOPLE.stopPerReaction * (reactionMs - PEOPLE.reactionMs)
+}
+
+/**
+ * log10 of the likelihood ratio of "leads the beat to make up for a remote link" to "sits there and reacts late".
+ *
+ * A link delays reactions and the time to stop alike; somebody slow to react stops as others do, or nearly. Given the
+ * reactions, so that they are not counted twice. Out: bans, at most some 0.6, without caps.
+ * Source: `A = a+L+D−c`, `R = r+L+D`, `SSD50 = SSRT+c−a`, hence `A+SSD50 = SSRT+L+D`: own design (computed 2026-11-25).
+ */
+export function stopBans({ reactionMs, stopMs, errorMs }: Stopping): number {
+  const spreadMs = Math.hypot(PEOPLE.stopSpreadMs, OTHER_TASK_MS, errorMs)
+  const share = (expectedMs: number) => student4((stopMs - expectedMs) / spreadMs)
+  let far = 0
+  let weights = 0
+  for (let delay = REMOTE.from; delay <= REMOTE.to; delay += REMOTE.step) {
+    const own = reactionMs - delay
+    const weight = student4((own - PEOPLE.reactionMs) / PEOPLE.reactionSpreadMs)
+    far += weight * share(usualStop(own) + delay)
+    weights += weight
+  }
+  const slowInAll = PEOPLE.stopMs + Math.max(0, reactionMs - PEOPLE.reactionMs)
+  const local = (1 - SLOW_IN_ALL) * share(usualStop(reactionMs)) + SLOW_IN_ALL * share(slowInAll)
+  return Math.log10(far / weights / local)
+}
+
+/** What reactions that come oddly late weigh by themselves: their causes are many. Our judgement, bans. */
+export const LATE_REACTIONS_BANS = 0.4
+
+/** As many people as the published figures rest on bound what these can say, bans: none of 28 is one in 9.3 at most. */
+const MOST_BANS = Math.log10(PEOPLE.n / 3)
+
+/** Late reactions and the time to stop together. In: how much later reactions come than taps, ms. Out: bans. */
+export function compensationBans(measured: Stopping & { gapMs: number }): number {
+  const late = measured.gapMs > ODD_GAP_MS ? LATE_REACTIONS_BANS : 0
+  return Math.min(MOST_BANS, late + stopBans(measured))
+}
