@@ -19,7 +19,7 @@ const preact = npm('preact', 'preact-render-to-string')
 /** Room → what it may import besides itself. */
 const rooms = {
   core: [managers, ...npm('zod')],
-  texts: [],
+  texts: [core],
   page: [core, '^src/texts/', ...preact],
   desk: [core, managers, ...preact, ...npm('d3-[a-z]+', 'topojson-client', 'world-atlas')],
   usecases: [core, managers],

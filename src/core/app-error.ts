@@ -17,6 +17,13 @@ export const errorCodes = [
 /** Code of an expected failure. */
 export type ErrorCode = (typeof errorCodes)[number]
 
+/** Why the tapping exercise does not begin. */
+export type ExerciseRefusal =
+  'exercise-not-asked' | 'exercise-over' | 'exercise-done' | 'exercise-often'
+
+/** What exactly failed, where a candidate can meet it: pages and scripts say it in their language. */
+export type ErrorReason = ExerciseRefusal | 'session-over' | 'code-unavailable'
+
 /** One fault of one field, for people. */
 export interface FieldFault {
   field: string
@@ -28,14 +35,16 @@ export class AppError extends Error {
   override readonly name = 'AppError'
   readonly code: ErrorCode
   readonly fields: readonly FieldFault[]
+  readonly reason: ErrorReason | undefined
 
   constructor(
     code: ErrorCode,
     message: string,
-    options: { fields?: readonly FieldFault[]; cause?: unknown } = {},
+    options: { fields?: readonly FieldFault[]; cause?: unknown; reason?: ErrorReason } = {},
   ) {
     super(message, options.cause === undefined ? {} : { cause: options.cause })
     this.code = code
     this.fields = options.fields ?? []
+    this.reason = options.reason
   }
 }

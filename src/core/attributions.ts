@@ -11,17 +11,17 @@ export interface Attribution {
 
 /**
  * By what an answer of theirs carries: the name of the database or, where the name of a network is DB-IP's whatever list told its
- * kind, the number after it or the check.
+ * kind, its number, in words or as kept, or the check.
  * Source: db-ip.com/db/lite.php (CC BY 4.0), MaxMind's GeoLite2 EULA (read 2026-11-22).
  */
-const byMark: readonly (Attribution & { marks: readonly string[] })[] = [
+const byMark: readonly (Attribution & { marks: readonly RegExp[] })[] = [
   {
-    marks: ['DB-IP', ' (AS', 'network-kind'],
+    marks: [/DB-IP/, / \(AS\d/, /"asn":\d/, /network-kind/],
     text: texts.dbIp,
     url: 'https://db-ip.com',
   },
   {
-    marks: ['GeoLite2'],
+    marks: [/GeoLite2/],
     text: texts.geoLite,
     url: 'https://www.maxmind.com',
   },
@@ -36,6 +36,6 @@ export const NATURAL_EARTH: Attribution = {
 /** The attributions that a text needs: those of every database it names. */
 export function attributionsOf(text: string): Attribution[] {
   return byMark
-    .filter(({ marks }) => marks.some((mark) => text.includes(mark)))
+    .filter(({ marks }) => marks.some((mark) => mark.test(text)))
     .map(({ text: line, url }) => ({ text: line, url }))
 }

@@ -3,7 +3,7 @@
 /** What a replaced or differing part tells: of place and browser, or of the machine alone. */
 type PartKind = 'identity' | 'machine'
 
-const parts: Readonly<Record<string, { kind: PartKind; words: string }>> = {
+const parts = {
   'Function.toString': { kind: 'identity', words: 'the function that prints functions' },
   Date: { kind: 'identity', words: 'the clock' },
   'Date.getTimezoneOffset': { kind: 'identity', words: 'the offset of the clock' },
@@ -24,14 +24,27 @@ const parts: Readonly<Record<string, { kind: PartKind; words: string }>> = {
   'screen.height': { kind: 'machine', words: 'the height of the screen' },
   'WebGL.getParameter': { kind: 'machine', words: 'the name of the graphics' },
   'worker: processors': { kind: 'machine', words: 'another number of processors beside the page' },
+} as const satisfies Record<string, { kind: PartKind; words: string }>
+
+/** One of them, as the probe names it. */
+export type PartName = keyof typeof parts
+
+/** Whether a name from a page is one of ours. */
+export function isPartName(name: string): name is PartName {
+  return Object.hasOwn(parts, name)
 }
 
 /** The known ones among names from a page; others are not repeated to those who decide, as a page could say anything. */
 export function knownParts(names: readonly string[]): { kind: PartKind; words: string }[] {
-  return [...new Set(names)].flatMap((name) => parts[name] ?? [])
+  return [...new Set(names)].filter(isPartName).map((name) => parts[name])
 }
 
-/** A part in words, or as the page names it. */
-export function partWords(name: string): string {
-  return parts[name]?.words ?? name
+/** The parts in English. */
+export const englishParts: Readonly<Record<PartName, string>> = wordsOf(parts)
+
+function wordsOf<Name extends string>(
+  all: Readonly<Record<Name, { words: string }>>,
+): Record<Name, string> {
+  const entries = Object.entries<{ words: string }>(all).map(([name, { words }]) => [name, words])
+  return Object.fromEntries(entries) as Record<Name, string>
 }

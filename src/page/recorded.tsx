@@ -1,25 +1,44 @@
 /** What was recorded, and the two wishes a candidate can send about it. */
+import type { Source } from '../core/signal-definition.ts'
 import { Filled } from './filled.tsx'
 import { Contact, Name, PostForm } from './form.tsx'
-import { useCounted, useTexts } from './texts.ts'
-import type { RecordedItemView, RecordedView } from './views.ts'
+import { useCounted, useReading, useTexts } from './texts.ts'
+import type { RecordedView } from './views.ts'
 
 /** More readings of one thing than this are folded: an hour has sixty of some. */
 const SHOWN = 3
+
+/** One reading in words. */
+interface Item {
+  title: string
+  value: string
+  /** When. */
+  at: string
+  source: Source
+}
 
 /** The page of readings. */
 export function Recorded({
   company,
   contact,
-  items,
+  signals,
+  zone,
+  today,
   retentionDays,
   caseDays,
   attributions,
   nonce,
   erasable,
 }: RecordedView) {
-  const { recorded, frame } = useTexts()
+  const { recorded, readings: words, frame } = useTexts()
   const counted = useCounted()
+  const reading = useReading()
+  const items = signals.map((signal) => ({
+    title: words.titles[signal.name],
+    value: reading.value(signal),
+    at: reading.at(signal.at, zone, today),
+    source: signal.source,
+  }))
   const parts = { company: <Name>{company}</Name>, contact: <Contact>{contact}</Contact> }
   return (
     <main>
@@ -32,16 +51,13 @@ export function Recorded({
         <p>
           <Filled text={recorded.copy} parts={parts} />
         </p>
-        {recorded.inEnglish !== '' && <p class="hint">{recorded.inEnglish}</p>}
         {items.length === 0 ? (
           <p class="done">{recorded.nothing}</p>
         ) : (
           <dl class="records">
             {byTitle(items).map(([title, readings]) => (
               <div>
-                <dt lang="en">
-                  <Name>{title}</Name>
-                </dt>
+                <dt>{title}</dt>
                 <Earlier items={readings.slice(0, -SHOWN)} />
                 {readings.slice(-SHOWN).map((item) => (
                   <dd>
@@ -52,9 +68,14 @@ export function Recorded({
             ))}
           </dl>
         )}
+        {items.length > 0 && (
+          <p class="hint">
+            <Filled text={words.times} parts={{ zone: reading.zone(zone) }} />
+          </p>
+        )}
         {attributions.map(({ text, url }) => (
           <p class="hint">
-            <a href={url} rel="noreferrer">
+            <a href={url} rel="noreferrer" lang="en">
               {text}
             </a>
           </p>
@@ -94,13 +115,13 @@ export function Recorded({
 }
 
 /** What was read again and again stands together, in the order of its first reading. */
-function byTitle(items: readonly RecordedItemView[]): [string, RecordedItemView[]][] {
-  const groups = new Map<string, RecordedItemView[]>()
+function byTitle(items: readonly Item[]): [string, Item[]][] {
+  const groups = new Map<string, Item[]>()
   for (const item of items) groups.set(item.title, [...(groups.get(item.title) ?? []), item])
   return [...groups]
 }
 
-function Earlier({ items }: { items: readonly RecordedItemView[] }) {
+function Earlier({ items }: { items: readonly Item[] }) {
   const { recorded } = useTexts()
   const counted = useCounted()
   if (items.length === 0) return null
@@ -120,13 +141,11 @@ function Earlier({ items }: { items: readonly RecordedItemView[] }) {
   )
 }
 
-function Value({ value, at, source }: RecordedItemView) {
+function Value({ value, at, source }: Item) {
   const { recorded } = useTexts()
   return (
     <>
-      <span lang="en">
-        <Name>{value}</Name>
-      </span>
+      <Name>{value}</Name>
       <small>
         {recorded.sources[source]}, {at}
       </small>

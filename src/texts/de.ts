@@ -1,6 +1,8 @@
 /** German. */
 import type { Texts } from './en.ts'
+import { errors } from './errors/de.ts'
 import { plural } from './plural.ts'
+import { readings } from './readings/de.ts'
 
 /** The texts. */
 export const de: Texts = {
@@ -118,7 +120,7 @@ export const de: Texts = {
     },
     tapping: {
       title:
-        'Wie spät, wie gleichmäßig und wie schnell Sie in der Tippübung tippen: Durchschnitte, nie die einzelnen Tipper',
+        'Wie spät, wie gleichmäßig und wie schnell Sie in der Tippübung tippen und wie bald Sie einen Tipper zurückhalten: Durchschnitte, nie die einzelnen Tipper',
       why: 'Wer einen Computer aus der Ferne steuert, sieht und antwortet spät. Sie können sie überspringen.',
     },
     presence: {
@@ -128,6 +130,10 @@ export const de: Texts = {
     joining: {
       title: 'Wann Sie teilnehmen, und ob ein zweiter Browser Ihren Link verwendet',
       why: 'Damit niemand Ihren Platz einnehmen kann.',
+    },
+    call: {
+      title: 'Wann Sie dem Anruf in Discord beitreten und ihn verlassen',
+      why: 'Die Recruiting-Seite hat Ihr Konto dort genannt; es wird mit Ihrer Bewerbung aufbewahrt. Von Discord bekommen wir weder Adresse noch Ton oder Bild des Anrufs.',
     },
   },
   notRead: [
@@ -217,7 +223,6 @@ export const de: Texts = {
       other: 'Was sie gezeigt haben, bleibt bis zu {count} Tage bei Ihrer Bewerbung.',
     }),
     copy: 'Ihr Name, Ihre E-Mail-Adresse und Ihre Telefonnummer werden dabei aufbewahrt. Für eine Kopie von allem: {contact}.',
-    inEnglish: 'Die einzelnen Messwerte stehen hier auf Englisch, so wie sie aufbewahrt werden.',
     nothing: 'Es wurde noch nichts aufgezeichnet.',
     earlier: plural({ one: '{count} früherer', other: '{count} frühere' }),
     sources: {
@@ -245,9 +250,15 @@ export const de: Texts = {
       'left-out':
         'Sie wird ausgelassen; das spricht nicht gegen Sie. Sie können sie immer noch machen.',
       void: 'Sie konnte nicht verwendet werden; das spricht nicht gegen Sie. Sie können sie noch einmal machen oder überspringen.',
+      more: 'Fertig, vielen Dank. Ein kurzer Teil mehr würde helfen, wenn Sie mögen.',
     },
     what: 'Sie tippen im Takt eines hüpfenden Balls und drücken dann, wenn eine Scheibe erscheint. Es dauert etwa anderthalb Minuten und zeigt, ob dieser Computer bei Ihnen steht oder aus der Ferne gesteuert wird.',
     kept: 'Nur Durchschnitte werden behalten: wie spät, wie gleichmäßig und wie schnell Sie getippt haben. Sie können sie überspringen; das spricht nicht gegen Sie, und Sie können trotzdem teilnehmen.',
+    more: {
+      what: 'Ein weiterer Teil dauert etwa vierzig Sekunden: Sie tippen wieder im Takt und halten den Tipper zurück, wenn der Ball verschwindet, bevor er aufkommt. Das unterscheidet Reaktionen, die einfach etwas Zeit brauchen, von einem weit entfernten Computer.',
+      kept: 'Nur Durchschnitte werden behalten. Sie können ihn auslassen; das spricht nicht gegen Sie, und Sie können trotzdem teilnehmen.',
+      start: 'Diesen Teil beginnen',
+    },
     how: 'Wie hätten Sie es gern?',
     variants: {
       usual: { label: 'Wie üblich', hint: 'Ein Ball hüpft.' },
@@ -280,6 +291,11 @@ export const de: Texts = {
     again: 'Dasselbe noch einmal in anderem Tempo.',
     react:
       'Warten Sie, bis eine Scheibe erscheint, und drücken Sie, sobald Sie sie sehen. Manchmal dauert es länger, und manchmal kommt keine: Dann tun Sie nichts.',
+    vanishingBall:
+      'Der Ball hüpft wie vorhin, aber ab und zu verschwindet er, bevor er aufkommt. Dann halten Sie den Tipper zurück, wenn Sie noch können: Oft ist es dafür zu spät, und das ist in Ordnung. Tippen Sie sonst immer mit, und warten Sie nicht ab.',
+    vanishingHand:
+      'Der Zeiger dreht sich wie vorhin, aber ab und zu verschwindet er, bevor er nach oben zeigt. Dann halten Sie den Tipper zurück, wenn Sie noch können: Oft ist es dafür zu spät, und das ist in Ordnung. Tippen Sie sonst immer mit, und warten Sie nicht ab.',
+    jump: 'Jetzt schneller, und manchmal ein wenig zu früh oder zu spät. Tippen Sie einfach weiter mit.',
     part: 'Teil {number} von {all}',
     thanks: 'Vielen Dank',
     cannot: 'Dieser Browser kann die Übung nicht ausführen. Das spricht nicht gegen Sie.',
@@ -290,6 +306,7 @@ export const de: Texts = {
   },
   answers: {
     done: 'Vielen Dank, das war alles. Nur Durchschnitte wurden behalten.',
+    more: 'Vielen Dank. Ein kurzer Teil mehr würde helfen, wenn Sie mögen. Sie finden ihn hier.',
     notScored:
       'Vielen Dank. Nach dem, was Sie uns gesagt haben, wird es nicht gewertet, und nichts davon wurde behalten.',
     trouble: {
@@ -330,21 +347,8 @@ export const de: Texts = {
     noMeeting:
       'Hier wurde kein Link zum Gespräch angegeben. Verwenden Sie den aus Ihrer Einladung.',
   },
-  errors: {
-    title: 'Das hat nicht geklappt',
-    'session-missing': 'Dieser Browser gehört zu keinem Interview.',
-    'nonce-invalid':
-      'Dieses Formular ist zu alt. Öffnen Sie die Seite noch einmal und wiederholen Sie es.',
-    'illegal-transition': 'Das ist hier vorbei oder schon erledigt.',
-    'too-many-requests':
-      'Zu viele Anfragen. Warten Sie eine Minute und versuchen Sie es noch einmal.',
-    other: 'Diese Anfrage passt nicht.',
-    internal:
-      'Bei uns ist etwas schiefgegangen. Nichts von Ihnen ging verloren; bitte versuchen Sie es noch einmal.',
-    number: 'Nummer dieses Fehlers: {id}',
-    nothingTitle: 'Hier ist nichts',
-    nothing: 'Prüfen Sie die Adresse.',
-  },
+  errors,
+  readings,
   unavailable: {
     title: 'Dieser Link kann hier nicht geöffnet werden',
     lead: 'Sie haben nichts falsch gemacht. Es kann einen dieser Gründe haben:',

@@ -3,7 +3,9 @@
  *
  * `{name}` is a place for something from outside.
  */
+import { errors } from './errors/en.ts'
 import { plural } from './plural.ts'
+import { readings } from './readings/en.ts'
 
 /** The texts. */
 export const en = {
@@ -111,7 +113,7 @@ export const en = {
     },
     tapping: {
       title:
-        'How late, how steadily and how fast you tap, in the tapping exercise: averages, never the taps',
+        'How late, how steadily and how fast you tap, and how soon you hold a tap back, in the tapping exercise: averages, never the taps',
       why: 'Somebody who drives a computer from far away sees and answers late. You can skip it.',
     },
     presence: {
@@ -121,6 +123,10 @@ export const en = {
     joining: {
       title: 'When you join, and whether a second browser uses your link',
       why: 'So that nobody can take your place.',
+    },
+    call: {
+      title: 'When you join and leave the call in Discord',
+      why: 'The recruiter named your account there, which is kept with your application. Discord gives us no address, sound or picture of the call.',
     },
   },
   notRead: [
@@ -205,8 +211,6 @@ export const en = {
       other: 'What they showed stays with your application for up to {count} days.',
     }),
     copy: 'Your name, e-mail address and phone number are kept with it. For a copy of everything, ask {contact}.',
-    /** Empty in English. */
-    inEnglish: '',
     nothing: 'Nothing has been recorded yet.',
     earlier: plural({ other: '{count} earlier' }),
     sources: {
@@ -233,9 +237,15 @@ export const en = {
       done: 'Done, thank you. Only averages were kept.',
       'left-out': 'It is left out, which does not count against you. You can still do it.',
       void: 'It could not be used, which does not count against you. You can do it again, or skip it.',
+      more: 'Done, thank you. One short part more would help, if you like.',
     },
     what: 'You tap along with a bouncing ball, then press when a disc appears. It takes about a minute and a half, and shows whether this computer is beside you or driven from far away.',
     kept: 'Only averages are kept: how late, how steady and how fast you tapped. You can skip it; that does not count against you, and you can join all the same.',
+    more: {
+      what: 'One part more takes about forty seconds: you tap along again, and hold back your tap when the ball vanishes before it lands. It tells reactions that simply take their time from a computer that is far away.',
+      kept: 'Only averages are kept. You can leave it out; that does not count against you, and you can join all the same.',
+      start: 'Start this part',
+    },
     how: 'How would you like it?',
     variants: {
       usual: { label: 'As usual', hint: 'A ball bounces.' },
@@ -269,6 +279,11 @@ export const en = {
     again: 'The same again, at another speed.',
     react:
       'Wait until a disc appears, and press as soon as you see it. Sometimes it takes longer, and sometimes none comes: then do nothing.',
+    vanishingBall:
+      'The ball bounces as before, but now and then it vanishes before it lands. Then hold back your tap, if you still can: often it is too late for that, which is fine. Tap along with all other beats, and do not wait to see.',
+    vanishingHand:
+      'The hand goes round as before, but now and then it vanishes before it points up. Then hold back your tap, if you still can: often it is too late for that, which is fine. Tap along with all other beats, and do not wait to see.',
+    jump: 'Now faster, and at times a little too soon or too late. Just keep tapping along.',
     part: 'Part {number} of {all}',
     thanks: 'Thank you',
     cannot: 'This browser cannot run the exercise. That does not count against you.',
@@ -279,6 +294,7 @@ export const en = {
   },
   answers: {
     done: 'Thank you, that was all of it. Only averages were kept.',
+    more: 'Thank you. One short part more would help, if you like. You find it here.',
     notScored: 'Thank you. With what you told us it is not scored, and nothing of it was kept.',
     trouble: {
       hidden:
@@ -316,18 +332,8 @@ export const en = {
     noMeetingTitle: 'Join by the link you already have',
     noMeeting: 'The recruiter gave no meeting link here. Use the one from your invitation.',
   },
-  errors: {
-    title: 'That did not work',
-    'session-missing': 'This browser holds no interview session.',
-    'nonce-invalid': 'This form is too old. Open the page again and repeat.',
-    'illegal-transition': 'That is over here, or done already.',
-    'too-many-requests': 'Too many requests. Wait a minute and try again.',
-    other: 'That request does not fit.',
-    internal: 'Something went wrong on our side. Nothing you did was lost; please try again.',
-    number: 'Number of this failure: {id}',
-    nothingTitle: 'There is nothing here',
-    nothing: 'Check the address.',
-  },
+  errors,
+  readings,
   unavailable: {
     title: 'This link cannot be opened here',
     lead: 'You have done nothing wrong. It can have one of these reasons:',

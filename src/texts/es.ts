@@ -1,6 +1,8 @@
 /** Spanish. */
 import type { Texts } from './en.ts'
+import { errors } from './errors/es.ts'
 import { plural } from './plural.ts'
+import { readings } from './readings/es.ts'
 
 /** The texts. */
 export const es: Texts = {
@@ -109,7 +111,7 @@ export const es: Texts = {
     },
     tapping: {
       title:
-        'Con cuánto retraso, con qué regularidad y a qué velocidad pulsa en el ejercicio: promedios, nunca las pulsaciones',
+        'Con cuánto retraso, con qué regularidad y a qué velocidad pulsa en el ejercicio, y con qué prontitud contiene una pulsación: promedios, nunca las pulsaciones',
       why: 'Quien maneja un ordenador desde lejos ve y responde tarde. Puede omitirlo.',
     },
     presence: {
@@ -119,6 +121,10 @@ export const es: Texts = {
     joining: {
       title: 'Cuándo entra, y si un segundo navegador usa su enlace',
       why: 'Para que nadie pueda ocupar su lugar.',
+    },
+    call: {
+      title: 'Cuándo entra en la llamada de Discord y sale de ella',
+      why: 'Quien le invitó indicó su cuenta allí, que se guarda con su candidatura. Discord no nos da ninguna dirección, sonido ni imagen de la llamada.',
     },
   },
   notRead: [
@@ -205,7 +211,6 @@ export const es: Texts = {
       other: 'Lo que mostraron queda con su candidatura hasta {count} días.',
     }),
     copy: 'Su nombre, correo electrónico y teléfono se guardan con ello. Para una copia de todo, pregunte: {contact}.',
-    inEnglish: 'Cada lectura aparece aquí en inglés, tal como se guarda.',
     nothing: 'Todavía no se ha registrado nada.',
     earlier: plural({ one: '{count} anterior', other: '{count} anteriores' }),
     sources: {
@@ -232,9 +237,15 @@ export const es: Texts = {
       done: 'Hecho, gracias. Solo se guardaron promedios.',
       'left-out': 'Queda omitido, y eso no cuenta en su contra. Todavía puede hacerlo.',
       void: 'No se pudo usar, y eso no cuenta en su contra. Puede repetirlo u omitirlo.',
+      more: 'Hecho, gracias. Una parte corta más ayudaría, si quiere.',
     },
     what: 'Pulsa al compás de una pelota que bota, y después pulsa cuando aparece un disco. Dura un minuto y medio, y muestra si este ordenador está junto a usted o se maneja desde lejos.',
     kept: 'Solo se guardan promedios: con cuánto retraso, con qué regularidad y a qué velocidad pulsó. Puede omitirlo; no cuenta en su contra, y puede entrar igualmente.',
+    more: {
+      what: 'Una parte más dura unos cuarenta segundos: pulsa otra vez al compás y contiene la pulsación cuando la pelota desaparece antes de caer. Distingue las reacciones que simplemente llevan su tiempo de un ordenador que está lejos.',
+      kept: 'Solo se guardan promedios. Puede dejarla; no cuenta en su contra, y puede entrar igualmente.',
+      start: 'Empezar esta parte',
+    },
     how: '¿Cómo lo prefiere?',
     variants: {
       usual: { label: 'Normal', hint: 'Una pelota bota.' },
@@ -267,6 +278,11 @@ export const es: Texts = {
     again: 'Lo mismo otra vez, a otra velocidad.',
     react:
       'Espere a que aparezca un disco y pulse en cuanto lo vea. A veces tarda más, y a veces no aparece ninguno: entonces no haga nada.',
+    vanishingBall:
+      'La pelota bota como antes, pero de vez en cuando desaparece antes de caer. Entonces contenga la pulsación, si aún puede: a menudo es demasiado tarde, y no pasa nada. Pulse en todos los demás botes, sin esperar a ver.',
+    vanishingHand:
+      'La aguja gira como antes, pero de vez en cuando desaparece antes de apuntar hacia arriba. Entonces contenga la pulsación, si aún puede: a menudo es demasiado tarde, y no pasa nada. Pulse en todas las demás vueltas, sin esperar a ver.',
+    jump: 'Ahora más rápido, y a veces un poco antes o después. Siga pulsando al compás.',
     part: 'Parte {number} de {all}',
     thanks: 'Gracias',
     cannot: 'Este navegador no puede hacer el ejercicio. No cuenta en su contra.',
@@ -277,6 +293,7 @@ export const es: Texts = {
   },
   answers: {
     done: 'Gracias, eso era todo. Solo se guardaron promedios.',
+    more: 'Gracias. Una parte corta más ayudaría, si quiere. La encuentra aquí.',
     notScored: 'Gracias. Con lo que nos dijo no se valora, y no se guardó nada de ello.',
     trouble: {
       hidden:
@@ -314,18 +331,8 @@ export const es: Texts = {
     noMeetingTitle: 'Entre con el enlace que ya tiene',
     noMeeting: 'Aquí no se indicó ningún enlace de reunión. Use el de su invitación.',
   },
-  errors: {
-    title: 'Eso no funcionó',
-    'session-missing': 'Este navegador no pertenece a ninguna entrevista.',
-    'nonce-invalid': 'Este formulario es demasiado antiguo. Abra la página de nuevo y repita.',
-    'illegal-transition': 'Eso ya terminó aquí, o ya está hecho.',
-    'too-many-requests': 'Demasiadas solicitudes. Espere un minuto e inténtelo de nuevo.',
-    other: 'Esa solicitud no es válida.',
-    internal: 'Algo falló por nuestra parte. No se perdió nada de lo que hizo; inténtelo de nuevo.',
-    number: 'Número de este fallo: {id}',
-    nothingTitle: 'Aquí no hay nada',
-    nothing: 'Compruebe la dirección.',
-  },
+  errors,
+  readings,
   unavailable: {
     title: 'Este enlace no se puede abrir aquí',
     lead: 'No ha hecho nada mal. Puede deberse a una de estas razones:',

@@ -1,6 +1,8 @@
 /** French. */
 import type { Texts } from './en.ts'
+import { errors } from './errors/fr.ts'
 import { plural } from './plural.ts'
+import { readings } from './readings/fr.ts'
 
 /** The texts. */
 export const fr: Texts = {
@@ -120,7 +122,7 @@ export const fr: Texts = {
     },
     tapping: {
       title:
-        'Avec quel retard, quelle régularité et quelle rapidité vous tapez dans l’exercice : des moyennes, jamais les frappes',
+        'Avec quel retard, quelle régularité et quelle rapidité vous tapez dans l’exercice, et en combien de temps vous retenez une frappe : des moyennes, jamais les frappes',
       why: 'Qui pilote un ordinateur de loin voit et répond tard. Vous pouvez le passer.',
     },
     presence: {
@@ -130,6 +132,10 @@ export const fr: Texts = {
     joining: {
       title: 'Quand vous rejoignez l’entretien, et si un second navigateur utilise votre lien',
       why: 'Pour que personne ne puisse prendre votre place.',
+    },
+    call: {
+      title: 'Quand vous rejoignez et quittez l’appel dans Discord',
+      why: 'La personne qui recrute a indiqué votre compte là-bas, conservé avec votre candidature. Discord ne nous donne ni adresse, ni son, ni image de l’appel.',
     },
   },
   notRead: [
@@ -220,7 +226,6 @@ export const fr: Texts = {
       other: 'Ce qu’ils ont montré reste avec votre candidature jusqu’à {count} jours.',
     }),
     copy: 'Votre nom, votre adresse e-mail et votre numéro de téléphone sont conservés avec cela. Pour une copie du tout, demandez : {contact}.',
-    inEnglish: 'Les relevés eux-mêmes figurent ici en anglais, tels qu’ils sont conservés.',
     nothing: 'Rien n’a encore été enregistré.',
     earlier: plural({ one: '{count} plus ancien', other: '{count} plus anciens' }),
     sources: {
@@ -248,9 +253,15 @@ export const fr: Texts = {
       'left-out':
         'Il est laissé de côté, cela ne joue pas contre vous. Vous pouvez encore le faire.',
       void: 'Il n’a pas pu être utilisé, cela ne joue pas contre vous. Vous pouvez le refaire ou le passer.',
+      more: 'Fait, merci. Une courte partie de plus aiderait, si vous le voulez bien.',
     },
     what: 'Vous tapez au rythme d’une balle qui rebondit, puis vous appuyez lorsqu’un disque apparaît. Cela prend environ une minute et demie, et montre si cet ordinateur est près de vous ou piloté de loin.',
     kept: 'Seules des moyennes sont conservées : avec quel retard, quelle régularité et quelle rapidité vous avez tapé. Vous pouvez le passer ; cela ne joue pas contre vous, et vous pouvez quand même rejoindre l’entretien.',
+    more: {
+      what: 'Une partie de plus prend environ quarante secondes : vous tapez de nouveau en rythme, et retenez votre frappe lorsque la balle disparaît avant de toucher le sol. Cela distingue des réactions qui prennent simplement leur temps d’un ordinateur qui est loin.',
+      kept: 'Seules des moyennes sont conservées. Vous pouvez la laisser ; cela ne joue pas contre vous, et vous pouvez quand même rejoindre l’entretien.',
+      start: 'Commencer cette partie',
+    },
     how: 'Comment le souhaitez-vous ?',
     variants: {
       usual: { label: 'Comme d’habitude', hint: 'Une balle rebondit.' },
@@ -286,6 +297,11 @@ export const fr: Texts = {
     again: 'La même chose, à une autre vitesse.',
     react:
       'Attendez qu’un disque apparaisse, et appuyez dès que vous le voyez. Parfois cela dure plus longtemps, et parfois aucun ne vient : alors ne faites rien.',
+    vanishingBall:
+      'La balle rebondit comme avant, mais de temps en temps elle disparaît avant de toucher le sol. Retenez alors votre frappe, si vous le pouvez encore : souvent il est trop tard, et ce n’est pas grave. Tapez à tous les autres rebonds, sans attendre de voir.',
+    vanishingHand:
+      'L’aiguille tourne comme avant, mais de temps en temps elle disparaît avant de pointer vers le haut. Retenez alors votre frappe, si vous le pouvez encore : souvent il est trop tard, et ce n’est pas grave. Tapez à tous les autres tours, sans attendre de voir.',
+    jump: 'Maintenant plus vite, et parfois un peu trop tôt ou trop tard. Continuez simplement à taper en rythme.',
     part: 'Partie {number} sur {all}',
     thanks: 'Merci',
     cannot: 'Ce navigateur ne peut pas exécuter l’exercice. Cela ne joue pas contre vous.',
@@ -296,6 +312,7 @@ export const fr: Texts = {
   },
   answers: {
     done: 'Merci, c’était tout. Seules des moyennes ont été conservées.',
+    more: 'Merci. Une courte partie de plus aiderait, si vous le voulez bien. Vous la trouvez ici.',
     notScored:
       'Merci. D’après ce que vous nous avez dit, ce n’est pas noté, et rien n’en a été conservé.',
     trouble: {
@@ -335,19 +352,8 @@ export const fr: Texts = {
     noMeetingTitle: 'Rejoignez par le lien que vous avez déjà',
     noMeeting: 'Aucun lien de réunion n’a été donné ici. Utilisez celui de votre invitation.',
   },
-  errors: {
-    title: 'Cela n’a pas fonctionné',
-    'session-missing': 'Ce navigateur n’appartient à aucun entretien.',
-    'nonce-invalid': 'Ce formulaire est trop ancien. Ouvrez à nouveau la page et recommencez.',
-    'illegal-transition': 'C’est terminé ici, ou déjà fait.',
-    'too-many-requests': 'Trop de demandes. Attendez une minute et réessayez.',
-    other: 'Cette demande ne convient pas.',
-    internal:
-      'Quelque chose a échoué de notre côté. Rien de ce que vous avez fait n’est perdu ; réessayez.',
-    number: 'Numéro de cet échec : {id}',
-    nothingTitle: 'Il n’y a rien ici',
-    nothing: 'Vérifiez l’adresse.',
-  },
+  errors,
+  readings,
   unavailable: {
     title: 'Ce lien ne peut pas être ouvert ici',
     lead: 'Vous n’avez rien fait de mal. Cela peut avoir l’une de ces raisons :',

@@ -1,6 +1,8 @@
 /** Portuguese. */
 import type { Texts } from './en.ts'
+import { errors } from './errors/pt.ts'
 import { plural } from './plural.ts'
+import { readings } from './readings/pt.ts'
 
 /** The texts. */
 export const pt: Texts = {
@@ -110,7 +112,7 @@ export const pt: Texts = {
     },
     tapping: {
       title:
-        'Com quanto atraso, com que regularidade e com que rapidez você toca no exercício: médias, nunca os toques',
+        'Com quanto atraso, com que regularidade e com que rapidez você toca no exercício, e em quanto tempo segura um toque: médias, nunca os toques',
       why: 'Quem dirige um computador de longe vê e responde tarde. Você pode pular.',
     },
     presence: {
@@ -120,6 +122,10 @@ export const pt: Texts = {
     joining: {
       title: 'Quando você entra, e se um segundo navegador usa o seu link',
       why: 'Para que ninguém possa tomar o seu lugar.',
+    },
+    call: {
+      title: 'Quando você entra na chamada do Discord e sai dela',
+      why: 'Quem convidou você indicou a sua conta lá, que é guardada com a sua candidatura. O Discord não nos dá endereço, som nem imagem da chamada.',
     },
   },
   notRead: [
@@ -205,7 +211,6 @@ export const pt: Texts = {
       other: 'O que elas mostraram fica com a sua candidatura por até {count} dias.',
     }),
     copy: 'O seu nome, e-mail e telefone são guardados junto. Para uma cópia de tudo, pergunte: {contact}.',
-    inEnglish: 'Cada leitura aparece aqui em inglês, como é guardada.',
     nothing: 'Nada foi registrado ainda.',
     earlier: plural({ one: '{count} anterior', other: '{count} anteriores' }),
     sources: {
@@ -232,9 +237,15 @@ export const pt: Texts = {
       done: 'Feito, obrigado. Só médias foram guardadas.',
       'left-out': 'Ficou de fora, e isso não conta contra você. Você ainda pode fazer.',
       void: 'Não pôde ser usado, e isso não conta contra você. Você pode repetir ou pular.',
+      more: 'Feito, obrigado. Mais uma parte curta ajudaria, se você quiser.',
     },
     what: 'Você toca no ritmo de uma bola que quica e depois aperta quando um disco aparece. Leva cerca de um minuto e meio, e mostra se este computador está ao seu lado ou é dirigido de longe.',
     kept: 'Só médias são guardadas: com quanto atraso, com que regularidade e com que rapidez você tocou. Você pode pular; isso não conta contra você, e você pode entrar do mesmo jeito.',
+    more: {
+      what: 'Mais uma parte leva uns quarenta segundos: você toca de novo no ritmo e segura o toque quando a bola some antes de cair. Ela distingue reações que apenas levam seu tempo de um computador que está longe.',
+      kept: 'Só médias são guardadas. Você pode deixá-la; isso não conta contra você, e você pode entrar do mesmo jeito.',
+      start: 'Começar esta parte',
+    },
     how: 'Como você prefere?',
     variants: {
       usual: { label: 'Normal', hint: 'Uma bola quica.' },
@@ -267,6 +278,11 @@ export const pt: Texts = {
     again: 'O mesmo de novo, em outra velocidade.',
     react:
       'Espere até um disco aparecer e aperte assim que o vir. Às vezes demora mais, e às vezes nenhum aparece: então não faça nada.',
+    vanishingBall:
+      'A bola quica como antes, mas de vez em quando some antes de cair. Então segure o toque, se ainda puder: muitas vezes é tarde demais, e tudo bem. Toque em todas as outras batidas, sem esperar para ver.',
+    vanishingHand:
+      'O ponteiro gira como antes, mas de vez em quando some antes de apontar para cima. Então segure o toque, se ainda puder: muitas vezes é tarde demais, e tudo bem. Toque em todas as outras voltas, sem esperar para ver.',
+    jump: 'Agora mais rápido, e às vezes um pouco cedo ou tarde demais. Continue tocando no ritmo.',
     part: 'Parte {number} de {all}',
     thanks: 'Obrigado',
     cannot: 'Este navegador não consegue fazer o exercício. Isso não conta contra você.',
@@ -277,6 +293,7 @@ export const pt: Texts = {
   },
   answers: {
     done: 'Obrigado, isso foi tudo. Só médias foram guardadas.',
+    more: 'Obrigado. Mais uma parte curta ajudaria, se você quiser. Ela está aqui.',
     notScored: 'Obrigado. Com o que você nos disse, não é avaliado, e nada disso foi guardado.',
     trouble: {
       hidden:
@@ -314,18 +331,8 @@ export const pt: Texts = {
     noMeetingTitle: 'Entre pelo link que você já tem',
     noMeeting: 'Nenhum link de reunião foi informado aqui. Use o do seu convite.',
   },
-  errors: {
-    title: 'Isso não funcionou',
-    'session-missing': 'Este navegador não pertence a nenhuma entrevista.',
-    'nonce-invalid': 'Este formulário é antigo demais. Abra a página de novo e repita.',
-    'illegal-transition': 'Isso já terminou aqui, ou já está feito.',
-    'too-many-requests': 'Solicitações demais. Espere um minuto e tente de novo.',
-    other: 'Essa solicitação não é válida.',
-    internal: 'Algo deu errado do nosso lado. Nada do que você fez se perdeu; tente de novo.',
-    number: 'Número desta falha: {id}',
-    nothingTitle: 'Não há nada aqui',
-    nothing: 'Confira o endereço.',
-  },
+  errors,
+  readings,
   unavailable: {
     title: 'Este link não pode ser aberto aqui',
     lead: 'Você não fez nada de errado. Pode ter uma destas razões:',

@@ -25,6 +25,12 @@ function dayIn(atMs: number, zone: string): string {
   )
 }
 
+/** A time on the day of another moment: "15:00"; with its day on others: "Mon, 23 Nov 2026, 15:00". */
+export function nearMomentIn(locale: string, atMs: number, zone: string, todayMs: number): string {
+  const isToday = dayIn(atMs, zone) === dayIn(todayMs, zone)
+  return isToday ? timeIn(locale, atMs, zone) : momentIn(locale, atMs, zone)
+}
+
 /** The short name of a zone on a day: "CST", "GMT+2". English has names for more zones than any other language. */
 function zoneIn(atMs: number, zone: string): string {
   const part = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'short' })

@@ -1,6 +1,8 @@
 /** Chinese in simplified characters. */
 import type { Texts } from './en.ts'
+import { errors } from './errors/zh-hans.ts'
 import { plural } from './plural.ts'
+import { readings } from './readings/zh-hans.ts'
 
 /** The texts. */
 export const zhHans: Texts = {
@@ -98,7 +100,7 @@ export const zhHans: Texts = {
       why: '远程控制有自己的节奏。您输入的内容不会被读取。',
     },
     tapping: {
-      title: '在敲击练习中您敲击得多晚、多稳、多快：平均值，从不包括每次敲击',
+      title: '在敲击练习中您敲击得多晚、多稳、多快，以及多快能忍住不敲：平均值，从不包括每次敲击',
       why: '从远处操控电脑的人看得晚、答得晚。您可以跳过。',
     },
     presence: {
@@ -108,6 +110,10 @@ export const zhHans: Texts = {
     joining: {
       title: '您何时参加，以及是否有第二个浏览器使用您的链接',
       why: '这样没有人能占据您的位置。',
+    },
+    call: {
+      title: '您加入和离开 Discord 通话的时间',
+      why: '招聘人员指定了您在那里的账号，该账号与您的申请一并保存。Discord 不会向我们提供通话的地址、声音或画面。',
     },
   },
   notRead: [
@@ -181,7 +187,6 @@ export const zhHans: Texts = {
     readings: plural({ other: '读数在面试后 {count} 天删除。' }),
     findings: plural({ other: '读数所显示的内容随您的申请最多保留 {count} 天。' }),
     copy: '您的姓名、电子邮件地址和电话号码与其一并保存。如需全部副本，请询问 {contact}。',
-    inEnglish: '各项读数在此以英文显示，与保存时一致。',
     nothing: '尚未记录任何内容。',
     earlier: plural({ other: '之前的 {count} 条' }),
     sources: {
@@ -207,9 +212,15 @@ export const zhHans: Texts = {
       done: '完成了，谢谢。只保留了平均值。',
       'left-out': '已略过，这对您没有不利影响。您仍然可以做。',
       void: '未能使用，这对您没有不利影响。您可以重做，或跳过。',
+      more: '完成了，谢谢。如果您愿意，再做一小部分会有帮助。',
     },
     what: '您跟着弹跳的球敲击，然后在圆盘出现时按下。大约需要一分半钟，显示这台电脑是在您身边，还是从远处操控。',
     kept: '只保留平均值：您敲击得多晚、多稳、多快。您可以跳过；这对您没有不利影响，您照样可以参加。',
+    more: {
+      what: '再做一部分大约需要四十秒：您再次跟着敲击，球在落下之前消失时就忍住不敲。它能区分反应只是需要一点时间，还是电脑在远处。',
+      kept: '只保留平均值。您可以不做；这对您没有不利影响，您照样可以参加。',
+      start: '开始这一部分',
+    },
     how: '您希望怎样做？',
     variants: {
       usual: { label: '通常', hint: '一个球弹跳。' },
@@ -239,6 +250,11 @@ export const zhHans: Texts = {
     counts: '现在开始计算。',
     again: '同样再来一次，换一个速度。',
     react: '等到圆盘出现，一看到就按下。有时会久一些，有时不会出现：那时什么也不要做。',
+    vanishingBall:
+      '球像之前一样弹跳，但有时会在落下之前消失。那时如果还来得及，就不要敲：常常已经来不及，这没有关系。其他每次都跟着敲，不要等着看。',
+    vanishingHand:
+      '指针像之前一样转动，但有时会在指向上方之前消失。那时如果还来得及，就不要敲：常常已经来不及，这没有关系。其他每次都跟着敲，不要等着看。',
+    jump: '现在更快，有时会稍早或稍晚一点。请继续跟着敲。',
     part: '第 {number} 部分，共 {all} 部分',
     thanks: '谢谢',
     cannot: '这个浏览器无法运行练习。这对您没有不利影响。',
@@ -249,6 +265,7 @@ export const zhHans: Texts = {
   },
   answers: {
     done: '谢谢，已全部完成。只保留了平均值。',
+    more: '谢谢。如果您愿意，再做一小部分会有帮助。就在这里。',
     notScored: '谢谢。根据您告诉我们的情况，不予计分，也没有保留任何内容。',
     trouble: {
       hidden: '未能使用：期间页面被隐藏。请让此标签页始终在前台。',
@@ -278,18 +295,8 @@ export const zhHans: Texts = {
     noMeetingTitle: '请使用您已有的链接参加',
     noMeeting: '这里没有提供会议链接。请使用邀请中的链接。',
   },
-  errors: {
-    title: '未能成功',
-    'session-missing': '这个浏览器没有面试会话。',
-    'nonce-invalid': '此表单已过期。请重新打开页面再试。',
-    'illegal-transition': '这里已经结束，或已经完成。',
-    'too-many-requests': '请求过多。请等一分钟再试。',
-    other: '此请求不合适。',
-    internal: '我们这边出了问题。您所做的没有丢失；请再试一次。',
-    number: '此故障的编号：{id}',
-    nothingTitle: '这里什么也没有',
-    nothing: '请检查地址。',
-  },
+  errors,
+  readings,
   unavailable: {
     title: '此链接无法在这里打开',
     lead: '您没有做错什么。可能是以下原因之一：',

@@ -21,7 +21,9 @@ export async function admitToBeacon(
     const context = await findSession(ports, tx, cookie)
     const { session, round, kase } = context
     if (!isCurrent(context) || !isLive(round.state) || kase.simulated) {
-      throw new AppError('illegal-transition', 'This session is over.')
+      throw new AppError('illegal-transition', 'This session is over.', {
+        reason: 'session-over',
+      })
     }
     const at = ports.clock.now()
     const nonce = `${at.toString(36)}-${ports.random.token()}`

@@ -46,7 +46,9 @@ export async function admitToSidePaths(
   return ports.store.transaction(async (tx) => {
     const context = await findSession(ports, tx, cookie)
     if (!isCurrent(context) || !isLive(context.round.state) || context.kase.simulated) {
-      throw new AppError('illegal-transition', 'This session is over.')
+      throw new AppError('illegal-transition', 'This session is over.', {
+        reason: 'session-over',
+      })
     }
     const now = ports.clock.now()
     const admit = async (name: SideName) => {

@@ -20,7 +20,9 @@ export async function offerMove(ports: Ports, cookie: string): Promise<string> {
   return ports.store.transaction(async (tx) => {
     const context = await findSession(ports, tx, cookie)
     if (!isCurrent(context) || !isLive(context.round.state)) {
-      throw new AppError('illegal-transition', 'This session is over.')
+      throw new AppError('illegal-transition', 'This session is over.', {
+        reason: 'session-over',
+      })
     }
     const code = ports.random.code()
     await tx.grants.insert({
@@ -68,6 +70,7 @@ function codeUnavailable(): AppError {
   return new AppError(
     'link-unavailable',
     'This code does not work: mistyped, used, or older than ten minutes. Press “Use another device” again for a new one.',
+    { reason: 'code-unavailable' },
   )
 }
 

@@ -1,8 +1,8 @@
 /** Start the check: a plan from a new seed, for one session, answered once. An earlier one is void then. */
 import { AppError } from '../core/app-error.ts'
 import { isLive } from '../core/round.ts'
-import { planOf, type ControlPlan, type Variant } from '../core/rhythm/plan.ts'
-import { CHECKS_SENT, controlProgress, isControlAsked } from './control-round.ts'
+import type { ControlPlan, Variant } from '../core/rhythm/plan.ts'
+import { CHECKS_SENT, controlProgress, isControlAsked, planOfCheck } from './control-round.ts'
 import { judgeRound } from './judge-round.ts'
 import type { Ports } from './ports.ts'
 import type { ControlCheckRecord } from './records.ts'
@@ -23,7 +23,7 @@ export interface ControlWish {
 }
 
 /**
- * Sends a plan.
+ * Sends a plan: of the whole exercise, or where that was taken and taps and reactions disagree, of the part besides.
  *
  * Fails: `session-missing`; `illegal-transition` where none is asked for, the interview is over, or one was taken;
  * `too-many-requests` after a dozen.
@@ -37,19 +37,27 @@ export async function startControlCheck(
     const context = await findSession(ports, tx, cookie)
     const { session, round, kase } = context
     if (!isControlAsked(ports, round)) {
-      throw new AppError('illegal-transition', 'No tapping exercise is asked for here.')
+      throw new AppError('illegal-transition', 'No tapping exercise is asked for here.', {
+        reason: 'exercise-not-asked',
+      })
     }
     if (!isCurrent(context) || !isLive(round.state)) {
-      throw new AppError('illegal-transition', 'Your interview time is over here.')
+      throw new AppError('illegal-transition', 'Your interview time is over here.', {
+        reason: 'exercise-over',
+      })
     }
-    if (controlProgress(await tx.signals.ofRound(round.id)) === 'done') {
-      throw new AppError('illegal-transition', 'The exercise is done already. Thank you.')
+    const progress = controlProgress(await tx.signals.ofRound(round.id), round.declared)
+    if (progress === 'done') {
+      throw new AppError('illegal-transition', 'The exercise is done already. Thank you.', {
+        reason: 'exercise-done',
+      })
     }
     const earlier = await tx.controlChecks.ofRound(round.id)
     if (earlier.length >= CHECKS_SENT) {
       throw new AppError(
         'too-many-requests',
         'That was tried often enough. Skipping it, or asking for another way, does not count against you.',
+        { reason: 'exercise-often' },
       )
     }
     const now = ports.clock.now()
@@ -59,8 +67,7 @@ export async function startControlCheck(
       roundId: round.id,
       sessionId: session.id,
       seed: newSeed(ports),
-      variant: wish.variant,
-      tempi: needsThirdTempo(earlier) ? 3 : 2,
+      ...(progress === 'more' ? moreOf(earlier) : wholeOf(earlier, wish)),
       state: 'issued',
       trouble: null,
       issuedAt: now,
@@ -76,7 +83,7 @@ export async function startControlCheck(
       await tx.rounds.update(round.id, { declared })
       await judgeRound(ports, tx, kase, { ...round, declared })
     }
-    return { id: check.id, plan: planOf(check.seed, check.variant, check.tempi) }
+    return { id: check.id, plan: planOfCheck(check) }
   })
   ports.wake()
   return started
@@ -87,8 +94,17 @@ function newSeed({ random }: Ports): number {
   return Number.parseInt(random.hash(random.token()).slice(0, 8), 16)
 }
 
+type Wanted = Pick<ControlCheckRecord, 'part' | 'variant' | 'tempi'>
+
 /** After two tempi that disagreed a third one decides. */
-function needsThirdTempo(earlier: readonly ControlCheckRecord[]): boolean {
+function wholeOf(earlier: readonly ControlCheckRecord[], { variant }: ControlWish): Wanted {
   const ended = earlier.filter(({ state }) => state === 'void' || state === 'done')
-  return ended.at(-1)?.trouble === 'tempi-disagree'
+  const tempi = ended.at(-1)?.trouble === 'tempi-disagree' ? 3 : 2
+  return { part: 'whole', variant, tempi }
+}
+
+/** What is asked for besides comes as the exercise before it was liked. */
+function moreOf(earlier: readonly ControlCheckRecord[]): Wanted {
+  const done = earlier.filter(({ part, state }) => part === 'whole' && state === 'done').at(-1)
+  return { part: 'extra', variant: done?.variant ?? 'usual', tempi: 2 }
 }

@@ -1,6 +1,6 @@
 /** Failures → answers: one table, four kinds of reader. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { AppError, type ErrorCode } from '../core/app-error.ts'
+import { AppError, type ErrorCode, type ErrorReason } from '../core/app-error.ts'
 
 /** HTTP status of every expected failure. */
 export const errorTable: Readonly<Record<ErrorCode, number>> = {
@@ -22,6 +22,8 @@ export interface Failure {
   code: string
   message: string
   fields: readonly { field: string; message: string }[]
+  /** What exactly failed, where a candidate can meet it. */
+  reason?: ErrorReason | undefined
 }
 
 /** Sorts a failure. Anything unexpected is a 500 with a fixed text; its cause goes to the log. */
@@ -32,6 +34,7 @@ export function toFailure(error: unknown): Failure {
       code: error.code,
       message: error.message,
       fields: error.fields,
+      reason: error.reason,
     }
   }
   const known = error as {

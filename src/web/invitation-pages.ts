@@ -47,7 +47,10 @@ export function addInvitationPages({ app, ports, visitors, seen }: Web): void {
     const nonce = visitors.nonce(request, reply)
     if (view.kind === 'notice') {
       const language = languageOf(request)
-      const shown = noticeView(view.target, token, nonce, language)
+      const shown = {
+        ...noticeView(view.target, token, nonce, language),
+        callNoted: view.callNoted,
+      }
       return sendHtml(reply, 200, renderNotice(shown, language))
     }
     if (view.kind === 'early') {
@@ -101,7 +104,13 @@ export function addInvitationPages({ app, ports, visitors, seen }: Web): void {
     async (request, reply) => {
       const { token } = params.parse(request.params)
       const { text } = form.parse(request.body ?? {})
-      await askAsVisitor(ports, token, text ?? '')
+      try {
+        await askAsVisitor(ports, token, text ?? '')
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'link-unavailable')
+          return unavailable(request, reply)
+        throw error
+      }
       return sendHtml(reply, 200, anotherWayPage(`/i/${token}`, languageOf(request)))
     },
   )

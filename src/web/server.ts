@@ -18,6 +18,7 @@ import { openTcpInfo } from '../echo/tcp-info.ts'
 import { renderMessage } from '../page/server.tsx'
 import { catalogue } from '../texts/catalogue.ts'
 import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
 import type { Ports } from '../usecases/ports.ts'
 import { clientOf, type SeenOptions } from './address.ts'
 import { addApi } from './api.ts'
@@ -72,6 +73,9 @@ export interface WebOptions {
 const BODY_LIMIT = 64 * 1024
 const SOCKET_MESSAGE_LIMIT = 32 * 1024
 const REQUESTS_PER_MIN = 300
+
+/** Routes whose pages candidates meet; those of others speak to managers. */
+const CANDIDATES = /^\/[ism](\/|$)/
 
 /** Makes the server; it listens when told to. */
 export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
@@ -197,13 +201,14 @@ function addErrorPages(app: FastifyInstance): void {
     if (!wantsPage) return sendFailureJson(request, reply, error)
     const failure = toFailure(error)
     if (failure.status === 500) request.log.error({ err: error }, 'unexpected failure')
-    const language = languageOf(request)
-    const { errors } = catalogue[language]
-    const lines = [
-      failureWords(failure, language),
-      ...(failure.status === 500 ? [fill(errors.number, { id: request.id })] : []),
-    ]
-    return sendHtml(reply, failure.status, renderMessage({ title: errors.title, lines }, language))
+    const isCandidates = CANDIDATES.test(request.routeOptions.url ?? '/')
+    const language = isCandidates ? languageOf(request) : 'en'
+    const { title, text } = isCandidates
+      ? failureWords(failure, language)
+      : { title: managers.desk.failure.title, text: failure.message }
+    const number = fill(catalogue[language].errors.number, { id: request.id })
+    const lines = failure.status === 500 ? [text, number] : [text]
+    return sendHtml(reply, failure.status, renderMessage({ title, lines }, language))
   })
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => {
     if (request.headers.accept?.includes('text/html') !== true) {
@@ -212,7 +217,7 @@ function addErrorPages(app: FastifyInstance): void {
         .send({ error: 'There is nothing here.', code: 'not-found', requestId: request.id })
     }
     const language = languageOf(request)
-    const { nothingTitle: title, nothing } = catalogue[language].errors
-    return sendHtml(reply, 404, renderMessage({ title, lines: [nothing] }, language))
+    const { title, text } = catalogue[language].errors.pages.nothing
+    return sendHtml(reply, 404, renderMessage({ title, lines: [text] }, language))
   })
 }

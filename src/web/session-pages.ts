@@ -133,7 +133,7 @@ export function addSessionPages({ app, ports, visitors, beaconIds }: Web): void 
   })
 
   app.get('/s/recorded', async (request, reply) => {
-    const { items, kase } = await readRecorded(ports, cookieOf(request))
+    const { signals, round, kase } = await readRecorded(ports, cookieOf(request))
     return sendHtml(
       reply,
       200,
@@ -141,10 +141,12 @@ export function addSessionPages({ app, ports, visitors, beaconIds }: Web): void 
         {
           company: ports.settings.companyName,
           contact: ports.settings.contact,
-          items,
+          signals,
+          zone: kase.claims?.place.zone ?? round.zone,
+          today: round.startAt,
           retentionDays: ports.settings.retention.rawDays,
           caseDays: ports.settings.retention.caseDays,
-          attributions: attributionsOf(JSON.stringify(items)),
+          attributions: attributionsOf(JSON.stringify(signals)),
           nonce: visitors.nonce(request, reply),
           erasable: kase.claims !== null,
         },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { attributionsOf } from '../../src/core/attributions.ts'
-import { signalWords } from '../../src/core/signal-words.ts'
+import { readingWords } from '../../src/texts/reading-words.ts'
 
 const names = (text: string) => attributionsOf(text).map(({ url }) => url)
 
@@ -19,7 +19,10 @@ test('the name of a network is DB-IP’s, whoever told its kind', () => {
     list: 'X4B list of VPN networks',
     builtOn: '2026-08-22',
   }
-  const said = signalWords({ name: 'addressNetworks', at: 0, source: 'server', value })
-  expect(names(said)).toEqual(['https://db-ip.com'])
+  const signal = { name: 'addressNetworks', at: 0, source: 'server', value } as const
+  expect(names(readingWords(signal, 'en'))).toEqual(['https://db-ip.com'])
+  expect(names(JSON.stringify(signal))).toEqual(['https://db-ip.com'])
+  const unnamed = { ...signal, value: { ...value, asn: null, organisation: null } }
+  expect(names(JSON.stringify(unnamed))).toEqual([])
   expect(names(JSON.stringify({ check: 'network-kind' }))).toEqual(['https://db-ip.com'])
 })

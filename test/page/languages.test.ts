@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import * as pages from '../../src/page/server.tsx'
 import { catalogue } from '../../src/texts/catalogue.ts'
 import { languages, type Language } from '../../src/texts/languages.ts'
+import { everyReading } from '../texts/_readings.ts'
 import { noticeView, recordedView, sessionView } from './views.ts'
 
 const move = { code: 'K7QX-4M2P', url: 'https://check.example.com/m', asked: 'Firefox' }
@@ -14,7 +15,7 @@ function every(language: Language): Record<string, string> {
     notice: pages.renderNotice(notice, language),
     session: pages.renderSession({ ...sessionView, control }, language),
     move: pages.renderSession({ ...sessionView, move, requested: true }, language),
-    recorded: pages.renderRecorded(recordedView, language),
+    recorded: pages.renderRecorded({ ...recordedView, signals: everyReading }, language),
     'move entry': pages.renderMoveEntry({ code: null, error: null, nonce: 'n' }, language),
     'move waiting': pages.renderMoveWaiting(language),
     unavailable: pages.renderUnavailable({ nonce: 'n', contact: 'a@example.com' }, language),
@@ -47,3 +48,35 @@ describe.each(languages)('in %s', (language) => {
     expect(given).toEqual([catalogue[language].live, catalogue[language].exercise])
   })
 })
+
+/** Every text of readings in a language, places cut out: what is left of "least {time} of {count}" is "least" and "of". */
+function readingTexts(value: unknown): string[] {
+  if (typeof value === 'string') return value.split(/\{\w+\}/).map((piece) => piece.trim())
+  return Object.values(value as object).flatMap(readingTexts)
+}
+
+/** Long enough to be no part of another word. */
+const TELLING = 6
+
+describe.each(languages.filter((language) => language !== 'en'))(
+  'what was recorded, in %s',
+  (language) => {
+    const html = pages.renderRecorded({ ...recordedView, signals: everyReading }, language)
+    const words = wordsOf(html)
+
+    test('has its names in it', () => {
+      const titles = Object.values(catalogue[language].readings.titles).map(wordsOf)
+      expect(titles.filter((title) => !words.includes(title))).toEqual([])
+    })
+
+    test('says nothing of a reading in English', () => {
+      const own = readingTexts(catalogue[language].readings).join('\n')
+      const english = readingTexts(catalogue.en.readings).filter(
+        (text) => text.length >= TELLING && !own.includes(text),
+      )
+      expect(english.length).toBeGreaterThan(100)
+      expect(english.filter((text) => words.includes(text))).toEqual([])
+      expect(html).not.toMatch(/lang="en"/)
+    })
+  },
+)

@@ -184,21 +184,20 @@ describe('what was recorded', () => {
   })
 
   test('folds what was read again and again, and loses none of it', () => {
-    const [first] = recordedView.items
-    const items = Array.from({ length: 60 }, (_, i) => ({
-      title: 'round-trip time to our server',
-      value: `least ${i} ms`,
-      at: '14:58',
+    const echoes = Array.from({ length: 60 }, (_, i) => ({
+      name: 'echoes' as const,
+      value: { vantage: null, minMs: i, medianMs: i, p90Ms: i, jitterMs: 0, count: 10 },
+      at: recordedView.today + i * 60_000,
       source: 'server' as const,
     }))
     const html = pages.renderRecorded({
       ...recordedView,
-      items: first === undefined ? items : [first, ...items],
+      signals: [...recordedView.signals, ...echoes],
     })
     expect(html.match(/<dt[ >]/g)).toHaveLength(2)
     expect(html).toContain('<summary>57 earlier</summary>')
     const values = [...html.matchAll(/least (\d+) ms/g)].map(([, n]) => Number(n))
-    expect(values).toEqual(items.map((_, i) => i))
+    expect(values).toEqual(echoes.map((_, i) => i))
   })
 
   test('without a right to send it, names who to write to', () => {

@@ -2,6 +2,7 @@
 import type { NoticeView, RecordedView, SessionView } from '../../src/page/views.ts'
 
 const asker = { company: 'Northwind Robotics', contact: 'careers@northwind.example' }
+const startAt = Date.parse('2026-11-24T21:00:00Z')
 const window = 'Tuesday 24 November 2026, 15:00–15:45 CST (22:00–22:45 CET)'
 
 /** A notice with everything in it. */
@@ -16,6 +17,7 @@ export const noticeView: NoticeView = {
   retentionDays: 30,
   caseDays: 365,
   controlCheck: false,
+  callNoted: false,
   simulated: false,
 }
 
@@ -42,7 +44,9 @@ export const sessionView: SessionView = {
 /** One reading on record. */
 export const recordedView: RecordedView = {
   ...asker,
-  items: [{ title: 'IP address', value: '203.0.113.7', at: '14:58 CST', source: 'server' }],
+  signals: [{ name: 'address', value: '203.0.113.7', at: startAt - 120_000, source: 'server' }],
+  zone: 'America/Chicago',
+  today: startAt,
   retentionDays: 30,
   attributions: [],
   caseDays: 365,

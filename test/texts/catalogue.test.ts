@@ -20,8 +20,11 @@ const MAY_BE_SAME = new Set([
   '.frame.fullStop',
   '.notice.interview',
   '.progress.steps.address',
-  '.recorded.inEnglish',
   '.control.states.offered',
+  '.readings.comma',
+  '.readings.semicolon',
+  '.readings.no',
+  '.readings.korea',
 ])
 
 describe.each(others)('%s', (language) => {
@@ -51,19 +54,28 @@ describe.each(others)('%s', (language) => {
   })
 
   test('names the buttons in its sentences as they are called', () => {
-    const { buttons, notice, move, mail, messages } = catalogue[language]
+    const { buttons, notice, move, mail, messages, errors, readings } = catalogue[language]
     expect(notice.before).toContain(buttons.continue)
     expect(mail.read).toContain(buttons.continue)
     expect(move.badCode).toContain(buttons.anotherDevice)
     expect(move.refused).toContain(buttons.anotherDevice)
     expect(messages.cookiesWays).toContain(buttons.anotherWay)
     expect(messages.cookiesWays).toContain(buttons.join)
+    expect(errors.pages['session-missing'].text).toContain(buttons.continue)
+    expect(errors.pages['session-missing'].text).toContain(buttons.anotherDevice)
+    expect(errors.pages['code-unavailable'].text).toContain(buttons.anotherDevice)
+    expect(readings.titles.secondBrowser).toContain(buttons.continue)
+    expect(readings.titles.joined).toContain(buttons.join)
   })
 
   test('has every plural form that its numbers take', () => {
     const needed = new Set([1, 2, 30, 365].map((n) => new Intl.PluralRules(language).select(n)))
-    const { notice, recorded } = catalogue[language]
-    for (const forms of [notice.readings, notice.findings, recorded.readings, recorded.earlier]) {
+    const { notice, recorded, readings } = catalogue[language]
+    const { processors, touchPoints, taps, movements, presses } = readings
+    for (const forms of [
+      ...[notice.readings, notice.findings, recorded.readings, recorded.earlier],
+      ...[processors, touchPoints, taps, movements, presses],
+    ]) {
       for (const form of needed) expect(Object.keys(forms)).toContain(form)
     }
   })

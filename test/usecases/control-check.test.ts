@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { NOTHING_DECLARED } from '../../src/core/claim.ts'
 import type { ControlLog } from '../../src/core/rhythm/log.ts'
 import { planOf } from '../../src/core/rhythm/plan.ts'
+import { readingWords } from '../../src/texts/reading-words.ts'
 import { askAsSession } from '../../src/usecases/ask-manager.ts'
 import { beginSession } from '../../src/usecases/begin-session.ts'
 import { closeRounds, judgeWaitingRounds } from '../../src/usecases/close-rounds.ts'
@@ -177,8 +178,10 @@ describe('says nothing', () => {
     expect((await control())?.coverage.missing[0]).toMatch(
       /^the tapping exercise could not be used: /,
     )
-    const { items } = await readRecorded(product.ports, cookie)
-    expect(items.map(({ value }) => value)).toContain('not kept: the exercise could not be used')
+    const recorded = await readRecorded(product.ports, cookie)
+    expect(recorded.signals.map((signal) => readingWords(signal, 'en'))).toContain(
+      'not kept: the exercise could not be used',
+    )
     expect(await readSessionState(product.ports, cookie)).toMatchObject({ control: 'void' })
     expect((await tap(cookie)).outcome).toEqual({ kind: 'done' })
     expect(await control()).toMatchObject({ state: 'consistent' })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { NOTHING_DECLARED } from '../../src/core/claim.ts'
-import { parseSignal, signalNames, signals } from '../../src/core/signals.ts'
+import { parseSignal, signalNames, signals, type SignalName } from '../../src/core/signals.ts'
 import { beginSession } from '../../src/usecases/begin-session.ts'
 import { forgetCase } from '../../src/usecases/manage-round.ts'
 import { readRecorded } from '../../src/usecases/read-recorded.ts'
@@ -25,18 +25,17 @@ test('the candidate reads what was stated and every signal, and no contact', asy
   })
   await recordSignals(ports, cookie, absent)
 
-  const { items } = await readRecorded(ports, cookie)
-  const titles = new Set(items.map(({ title }) => title))
-  expect(signalNames.filter((name) => !titles.has(signals[name].title))).toEqual([])
-  const of = (title: string) => items.find((item) => item.title === title)
-  expect(of(signals.claimedPlace.title)).toMatchObject({
-    value: 'Austin, Texas, United States',
+  const recorded = await readRecorded(ports, cookie)
+  const of = (name: SignalName) => recorded.signals.find((signal) => signal.name === name)
+  expect(signalNames.filter((name) => of(name) === undefined)).toEqual([])
+  expect(of('claimedPlace')).toMatchObject({
+    value: { label: 'Austin, Texas, United States' },
     source: 'record',
   })
-  expect(of(signals.declared.title)).toMatchObject({ value: 'travelling', source: 'human' })
+  expect(of('declared')).toMatchObject({ value: declared, source: 'human' })
   // Whoever holds a link that was passed on does not learn these.
   for (const secret of ['Jane', 'jane@', '0100']) {
-    expect(JSON.stringify(items)).not.toContain(secret)
+    expect(JSON.stringify(recorded.signals)).not.toContain(secret)
   }
 
   await forgetCase(ports, manager, caseId)

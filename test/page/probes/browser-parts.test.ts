@@ -1,6 +1,6 @@
 /** Every name that the probe `realm` can give has words: page and core share no list. */
 import { expect, test } from 'vitest'
-import { knownParts, partWords } from '../../../src/core/browser-parts.ts'
+import { knownParts } from '../../../src/core/browser-parts.ts'
 import { lookedAt } from '../../../src/page/probes/realm/native.ts'
 import { differences } from '../../../src/page/probes/realm/world.ts'
 
@@ -11,10 +11,8 @@ const names = [...lookedAt, ...differences(page, worker)]
 test('names are known, each once', () => {
   expect(names.length).toBeGreaterThan(15)
   expect(knownParts(names)).toHaveLength(names.length)
-  expect(names.filter((name) => partWords(name) === name)).toEqual([])
 })
 
 test('another name is not repeated to those who decide', () => {
   expect(knownParts(['cleared by the company'])).toEqual([])
-  expect(partWords('cleared by the company')).toBe('cleared by the company')
 })

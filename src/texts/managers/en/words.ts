@@ -184,12 +184,8 @@ export const words = {
       '{server}: fastest {least}, typically {typical} ({readings}); light in fibre needs {floor} to the stated place and back',
     more: '{moments}, and {count} more',
   },
-  /** The clock of a device through a year, and its distance from ours. */
+  /** How far the clock of a device is from ours. */
   clock: {
-    allYear: '{offset} all year',
-    seasons: '{winter} in winter, {summer} in summer',
-    month: '{offset} in {month}',
-    months: '{offset} from {first} to {last}',
     none: 'less than a second',
     ahead: '{time} ahead of ours',
     behind: '{time} behind ours',

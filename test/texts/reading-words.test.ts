@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { attributionsOf } from '../../src/core/attributions.ts'
-import { signalWords } from '../../src/core/signal-words.ts'
-import { absences, type Signal, type SignalName, type SignalValue } from '../../src/core/signals.ts'
+import {
+  absences,
+  signalNames,
+  type Signal,
+  type SignalName,
+  type SignalValue,
+} from '../../src/core/signals.ts'
+import { catalogue } from '../../src/texts/catalogue.ts'
+import { languages } from '../../src/texts/languages.ts'
+import { readingWords } from '../../src/texts/reading-words.ts'
+import { everyReading } from './_readings.ts'
 
 /** A reading in words. */
 function words<N extends SignalName>(name: N, value: SignalValue<N>): string {
-  return signalWords({ name, at: 0, source: 'page', value } as Signal)
+  return readingWords({ name, at: 0, source: 'page', value } as Signal, 'en')
 }
 
 describe('a clock', () => {
@@ -85,10 +94,10 @@ const values: readonly { name: SignalName; expected: string; said: string }[] = 
       asn: 701,
       organisation: 'Verizon',
       operator: null,
-      list: 'X4BNet',
+      list: 'X4B list of VPN networks',
       builtOn: '2026-08-22',
     }),
-    expected: 'Verizon (AS701), a home or office line (X4BNet of 2026-08-22)',
+    expected: 'Verizon (AS701), a home or office line (X4B of 22 Aug 2026)',
   },
   {
     name: 'addressNetworks',
@@ -97,10 +106,10 @@ const values: readonly { name: SignalName; expected: string; said: string }[] = 
       asn: null,
       organisation: null,
       operator: 'iCloud Private Relay',
-      list: 'Apple',
+      list: 'Apple’s list of Private Relay',
       builtOn: '2026-08-22',
     }),
-    expected: 'iCloud Private Relay, a privacy relay (Apple of 2026-08-22)',
+    expected: 'iCloud Private Relay, a privacy relay (Apple of 22 Aug 2026)',
   },
   {
     name: 'addressLocations',
@@ -116,7 +125,7 @@ const values: readonly { name: SignalName; expected: string; said: string }[] = 
       { database: 'GeoLite2', builtOn: '2023-11-01', country: 'US', radiusKm: 20 },
     ]),
     expected:
-      'Austin, United States (DB-IP of 2026-06-05); United States, give or take 20 km (GeoLite2 of 2023-11-01)',
+      'Austin, United States (DB-IP of 5 Jun 2026); United States, give or take 20 km (GeoLite2 of 1 Nov 2023)',
   },
   {
     name: 'userAgent',
@@ -126,7 +135,7 @@ const values: readonly { name: SignalName; expected: string; said: string }[] = 
       device: 'desktop',
       headless: false,
     }),
-    expected: 'Chrome 156 on macOS, desktop',
+    expected: 'Chrome 156 on macOS, desktop computer',
   },
   {
     name: 'userAgent',
@@ -149,7 +158,7 @@ const values: readonly { name: SignalName; expected: string; said: string }[] = 
       bitness: null,
       model: 'Pixel 10',
     }),
-    expected: 'Google Chrome 156, Chromium 156 on Android 16.0.0, Pixel 10, mobile',
+    expected: 'Google Chrome 156, Chromium 156 on Android 16.0.0, Pixel 10, mobile device',
   },
   {
     name: 'clientHints',
@@ -186,7 +195,7 @@ const values: readonly { name: SignalName; expected: string; said: string }[] = 
   {
     name: 'screen',
     said: words('screen', { width: 1512, height: 982, pixelRatio: 1.25 }),
-    expected: '1512 × 982 pixels at 125 %',
+    expected: '1512 × 982 pixels at 125%',
   },
   {
     name: 'secondBrowser',
@@ -213,6 +222,69 @@ test('databases stay named, so that their makers are thanked', () => {
 })
 
 test.each(absences)('a reading that is missing because %s says so in whole words', (why) => {
-  const said = signalWords({ name: 'renderer', at: 0, source: 'page', why })
+  const said = readingWords({ name: 'renderer', at: 0, source: 'page', why }, 'en')
   expect(said).toMatch(/^not (read|kept|known)/)
+})
+
+describe.each(languages)('in %s', (language) => {
+  test('every signal has a name of its own', () => {
+    const titles = signalNames.map((name) => catalogue[language].readings.titles[name])
+    expect(new Set(titles).size).toBe(signalNames.length)
+    expect(titles.filter((title) => title.trim() === '')).toEqual([])
+  })
+
+  test('every reading has words, and every reason for none', () => {
+    for (const signal of everyReading) {
+      const said = readingWords(signal, language)
+      expect(said, signal.name).not.toMatch(/\{\w+\}|undefined|null|NaN/)
+      expect(said.trim(), signal.name).not.toBe('')
+    }
+  })
+
+  test('names of makers and owners stay', () => {
+    const said = everyReading.map((signal) => readingWords(signal, language)).join(' ')
+    expect(attributionsOf(said)).toHaveLength(2)
+    for (const name of ['AT&T Enterprises (AS7018)', 'Google Chrome 156', 'MacIntel', 'Pixel 10']) {
+      expect(said).toContain(name)
+    }
+  })
+})
+
+const fluent: readonly [(typeof languages)[number], SignalName, string][] = [
+  ['de', 'echoes', 'kürzeste von 10: 31 ms, bis Frankfurt'],
+  ['de', 'browserClock', 'UTC−6 im Winter, UTC−5 im Sommer'],
+  ['de', 'browserZone', 'America/Chicago (Nordamerikanische Zentralzeit)'],
+  ['fr', 'frames', 'toutes les 17 ms'],
+  ['fr', 'device', '8 processeurs, environ 8 Go de mémoire, 1 point tactile, MacIntel'],
+  ['es', 'screen', '1512 × 982 píxeles al 125 %'],
+  ['pt', 'secondBrowser', 'de outra rede, país: Portugal'],
+  ['ja', 'browserClock', '冬は UTC−6、夏は UTC−5'],
+  ['ja', 'userAgent', 'macOS の Chrome 156、パソコン、ウィンドウなし'],
+  ['ko', 'echoes', '10회 중 최소 31ms, Frankfurt까지'],
+  [
+    'zh-Hans',
+    'addressLocations',
+    'Austin，美国 (DB-IP City Lite，2026年6月5日)；葡萄牙，误差约 20公里 (GeoLite2 City，2023年11月15日)',
+  ],
+]
+
+test.each(fluent)('in %s, %s reads “%s”', (language, name, expected) => {
+  const signal = everyReading.find((reading) => reading.name === name)
+  if (signal === undefined) throw new Error(`no reading of ${name}`)
+  expect(readingWords(signal, language).replace(/[\u00a0\u202f]/g, ' ')).toBe(expected)
+})
+
+test('no language calls a country by a name that accuses', () => {
+  const said = languages.map((language) =>
+    readingWords(
+      {
+        name: 'secondBrowser',
+        at: 0,
+        source: 'server',
+        value: { country: 'KP', sameNetwork: true },
+      },
+      language,
+    ),
+  )
+  for (const words of said) expect(words).toContain('(KP)')
 })
