@@ -2,9 +2,10 @@
 import { axes, type Check } from '../../src/core/check.ts'
 import { checks } from '../../src/core/checks/index.ts'
 import { falseAlarmBound, MAX_BANS, type Weight } from '../../src/core/policy.ts'
-import { signals, type SignalName } from '../../src/core/signals.ts'
+import type { SignalName } from '../../src/core/signals.ts'
 import { policy } from '../../src/core/weights.ts'
 import { axisWords } from '../../src/core/words.ts'
+import { readings } from '../../src/texts/readings/en.ts'
 import type { Output } from './output.ts'
 
 const intro = `# The checks
@@ -31,7 +32,7 @@ function bullets(lines: readonly string[]): string {
 }
 
 function signalList(names: readonly SignalName[]): string {
-  return names.map((name) => `\`${name}\` (${signals[name].title})`).join(', ')
+  return names.map((name) => `\`${name}\` (${readings.titles[name]})`).join(', ')
 }
 
 function falseAlarms({ falseAlarms }: Weight): string {

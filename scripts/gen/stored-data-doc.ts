@@ -5,6 +5,7 @@ import { storedFields } from '../../src/store/fields.ts'
 import { claimFields, declaredFields, placeFields } from '../../src/store/fields/claim-fields.ts'
 import { forms, readers, retentions, type StoredField } from '../../src/store/fields/field.ts'
 import { keptIn, signalFields } from '../../src/store/fields/signal-fields.ts'
+import { readings } from '../../src/texts/readings/en.ts'
 import { cookies, type CookieRule } from '../../src/web/cookies.ts'
 import type { Output } from './output.ts'
 import { files, memory, others } from './stored-data/elsewhere.ts'
@@ -61,7 +62,7 @@ function signalTable(): string {
     signalNames.map((name) => {
       const { keptIn: where, purpose } = signalFields[name]
       const from = signals[name].from.map((source) => sourceWords[source])
-      return [`\`${name}\``, signals[name].title, from.join(', '), purpose, where, goes(where)]
+      return [`\`${name}\``, readings.titles[name], from.join(', '), purpose, where, goes(where)]
     }),
   )
 }

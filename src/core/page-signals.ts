@@ -10,11 +10,10 @@ export const brandsSchema = z.array(z.object({ brand: word, version: word })).ma
 
 /** Signals of the page by name. */
 export const pageSignals = {
-  browserZone: define(['page'], true, 'time zone of the device', z.string().min(1).max(64)),
+  browserZone: define(['page'], true, z.string().min(1).max(64)),
   browserClock: define(
     ['page'],
     true,
-    'offsets of the device clock through the year',
     z.object({
       /** The zone that `Intl` names at the same moment. */
       zone: z.string().min(1).max(64),
@@ -23,22 +22,11 @@ export const pageSignals = {
       offsetsMin: z.array(z.number().min(-1440).max(1440)).length(12),
     }),
   ),
-  clockSkewMs: define(
-    ['page'],
-    false,
-    'difference between the device clock and ours',
-    z.number().min(-1e12).max(1e12),
-  ),
-  webdriver: define(
-    ['page'],
-    false,
-    'whether the browser says it is driven by a program',
-    z.boolean(),
-  ),
+  clockSkewMs: define(['page'], false, z.number().min(-1e12).max(1e12)),
+  webdriver: define(['page'], false, z.boolean()),
   screen: define(
     ['page'],
     false,
-    'size of the screen and window',
     z.object({
       width: z.number().int().min(0).max(100_000),
       height: z.number().int().min(0).max(100_000),
@@ -48,7 +36,6 @@ export const pageSignals = {
   device: define(
     ['page'],
     false,
-    'kind of device: processors, memory, touch points, platform',
     z.object({
       /** Null where the browser does not tell. */
       cores: z.number().int().min(1).max(1024).nullable(),
@@ -61,7 +48,6 @@ export const pageSignals = {
   clientHints: define(
     ['page'],
     false,
-    'browser and system in more detail, as Client Hints name them',
     z.object({
       brands: brandsSchema,
       mobile: z.boolean(),
@@ -75,31 +61,14 @@ export const pageSignals = {
   renderer: define(
     ['page'],
     false,
-    'graphics processor, as WebGL names it',
     z.object({ vendor: z.string().max(300), renderer: z.string().max(300) }),
   ),
-  focus: define(
-    ['page'],
-    true,
-    'whether this page has the keyboard',
-    z.enum(['focused', 'blurred']),
-  ),
-  visibility: define(
-    ['page'],
-    true,
-    'whether this page is in front',
-    z.enum(['visible', 'hidden']),
-  ),
-  network: define(
-    ['page'],
-    true,
-    'changes of the network connection',
-    z.enum(['online', 'offline', 'changed']),
-  ),
+  focus: define(['page'], true, z.enum(['focused', 'blurred'])),
+  visibility: define(['page'], true, z.enum(['visible', 'hidden'])),
+  network: define(['page'], true, z.enum(['online', 'offline', 'changed'])),
   pointer: define(
     ['page'],
     false,
-    'how movements of the pointer arrive: gaps and jumps, never where',
     z.object({
       /** Times from movement to movement under 400 ms, after joining those under 5 ms. */
       gaps: z.number().int().min(0).max(1_000_000),
@@ -116,7 +85,6 @@ export const pageSignals = {
   keys: define(
     ['page'],
     false,
-    'how keys are pressed: how long and by what kind of event, never which',
     z.object({
       presses: z.number().int().min(0).max(1_000_000),
       dwellMedianMs: z.number().min(0).max(10_000).nullable(),
@@ -131,17 +99,11 @@ export const pageSignals = {
   frames: define(
     ['page'],
     false,
-    'how often the screen is drawn',
     z.object({
       count: z.number().int().min(1).max(1_000_000),
       medianMs: z.number().min(0).max(1000),
       p95Ms: z.number().min(0).max(10_000),
     }),
   ),
-  realm: define(
-    ['page'],
-    false,
-    'whether parts of the browser contradict each other',
-    z.object({ differences: z.array(z.string().max(60)).max(40) }),
-  ),
+  realm: define(['page'], false, z.object({ differences: z.array(z.string().max(60)).max(40) })),
 } as const

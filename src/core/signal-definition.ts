@@ -1,4 +1,4 @@
-/** What is declared of every signal: its form, who is believed, and what people are told. */
+/** What is declared of every signal: its form, and who is believed. Its name for people is in `texts/readings/`. */
 import type { z } from 'zod'
 
 /** Who told us: the page (forgeable), our server (measured), a meeting service, the application, or a person. */
@@ -14,16 +14,13 @@ export interface Definition<S extends z.ZodType = z.ZodType, N extends boolean =
   from: readonly Source[]
   /** `series`: a check gets every value of the round, oldest first; otherwise the latest. */
   series: N
-  /** For people: what is read, one line, as the notice and the report say it. */
-  title: string
 }
 
 /** Declares a signal. */
 export function define<S extends z.ZodType, const N extends boolean>(
   from: readonly Source[],
   series: N,
-  title: string,
   schema: S,
 ): Definition<S, N> {
-  return { schema, from, series, title }
+  return { schema, from, series }
 }

@@ -105,17 +105,11 @@ export type AddressNetwork = z.infer<typeof addressNetworkSchema>
 
 /** All signals by name. The names are part of the bundle format. */
 export const signals = {
-  claimedPlace: define(
-    ['record', 'human'],
-    false,
-    'the place stated for the interview',
-    placeSchema,
-  ),
-  declared: define(['human', 'record'], false, 'what was declared beforehand', declaredSchema),
+  claimedPlace: define(['record', 'human'], false, placeSchema),
+  declared: define(['human', 'record'], false, declaredSchema),
   phone: define(
     ['record'],
     false,
-    'what the numbering plans say of the phone number',
     z.object({
       /** Whether the plan of its country has such a number. */
       valid: z.boolean(),
@@ -138,23 +132,12 @@ export const signals = {
       area: z.string().max(200).nullable(),
     }),
   ),
-  address: define(['server'], true, 'IP address', z.union([z.ipv4(), z.ipv6()])),
-  addressLocations: define(
-    ['server'],
-    true,
-    'where databases place the IP address',
-    z.array(addressLocationSchema).min(1).max(4),
-  ),
-  addressNetworks: define(
-    ['server'],
-    true,
-    'the network that the IP address belongs to',
-    addressNetworkSchema,
-  ),
+  address: define(['server'], true, z.union([z.ipv4(), z.ipv6()])),
+  addressLocations: define(['server'], true, z.array(addressLocationSchema).min(1).max(4)),
+  addressNetworks: define(['server'], true, addressNetworkSchema),
   echoes: define(
     ['server'],
     true,
-    'round-trip time to our server',
     z.object({
       vantage: vantageSchema.nullable(),
       minMs: ms,
@@ -169,7 +152,6 @@ export const signals = {
   layers: define(
     ['server'],
     true,
-    'round-trip time of the connection itself, below the page, and how soon it began',
     z.object({
       vantage: vantageSchema.nullable(),
       /** Least round trip of the page's answers on this connection. */
@@ -186,22 +168,11 @@ export const signals = {
       connections: z.number().int().min(1).max(100),
     }),
   ),
-  udpAddress: define(
-    ['server'],
-    true,
-    'the IP address that your browser uses for direct connections, as calls do',
-    sideAddressSchema,
-  ),
-  familyAddress: define(
-    ['server'],
-    true,
-    'your IP address of the other kind (IPv4 or IPv6)',
-    sideAddressSchema,
-  ),
+  udpAddress: define(['server'], true, sideAddressSchema),
+  familyAddress: define(['server'], true, sideAddressSchema),
   userAgent: define(
     ['server'],
     false,
-    'browser, system and kind of device, as the browser names itself',
     z.object({
       browser: z.string().max(100).nullable(),
       os: z.string().max(100).nullable(),
@@ -212,13 +183,11 @@ export const signals = {
   hintHeaders: define(
     ['server'],
     false,
-    'browser and system, as the browser names them in its Client Hints',
     z.object({ brands: brandsSchema, platform: word.nullable(), mobile: z.boolean().nullable() }),
   ),
   secondBrowser: define(
     ['server'],
     true,
-    'a second browser that pressed Continue on the same link',
     z.object({
       /** Country of its address, when known. */
       country: z
@@ -233,7 +202,6 @@ export const signals = {
   controlCheck: define(
     ['server'],
     false,
-    'how late, how steady and how fast you tapped; never the taps themselves',
     z.object({
       /** Lateness that both tempi agree on, ms. */
       asynchronyMs: z.number().min(-1000).max(2000),
@@ -267,7 +235,6 @@ export const signals = {
   controlExtra: define(
     ['server'],
     false,
-    'how soon you held back a tap, in the part that was asked for besides; never the taps themselves',
     z.object({
       /** Lateness at the beats that were shown, its spread, and the taps they rest on, ms. */
       asynchronyMs: z.number().min(-1000).max(2000),
@@ -292,11 +259,10 @@ export const signals = {
       frameMs: z.number().min(0).max(1000),
     }),
   ),
-  joined: define(['server'], true, 'when Join the interview was pressed', z.literal(true)),
+  joined: define(['server'], true, z.literal(true)),
   callPresence: define(
     ['platform'],
     true,
-    'when you joined and left the call',
     z.object({
       platform: z.enum(['discord']),
       /** `lost`: the last moment at which we could hear the service, when it was cut off while somebody was there. */
