@@ -26,7 +26,7 @@ export type HomeAccess = 'lan' | 'wifi' | 'cellular' | 'satellite'
 export interface Home extends Point {
   id: string
   access: HomeAccess
-  /** Least time to the first router outside the home, ms; null where it did not answer. */
+  /** Least time to the first router outside the home, ms; null where none answered that can be near it. */
   firstHopMs: number | null
   servers: readonly (Site & { rttMs: number })[]
   /** Physics forbids what its owner says of its place. */
@@ -138,7 +138,7 @@ export function readHomes(path: string): Home[] {
   )
   return [...byProbe].map(([id, rows]) => {
     const home = site(id, rows[0]?.['lat'], rows[0]?.['lon'])
-    const hops = rows.map((row) => Number(row['first_public_hop_ms'])).filter((ms) => ms > 0)
+    const hops = rows.filter((row) => isNearHome(home, row)).map(hopOf)
     // Several servers may stand in one city: the soonest speaks for it.
     const cities = groupBy(rows, (row) => row['dc_city'] ?? '')
     const servers = [...cities].map(([name, own]) => ({
@@ -155,6 +155,21 @@ export function readHomes(path: string): Home[] {
       mislocated: servers.some((server) => isImpossible(home, server, server.rttMs)),
     }
   })
+}
+
+function hopOf(row: Record<string, string>): number {
+  return Number(row['first_public_hop_ms'])
+}
+
+/**
+ * Whether the first router that answered can stand at the home's end of the path: light still has to make the rest of it.
+ *
+ * Where routers on the way are silent, the first answer is that of the server itself, and says nothing of the line.
+ */
+function isNearHome(home: Point, row: Record<string, string>): boolean {
+  const hopMs = hopOf(row)
+  const server = site('', row['dc_lat'], row['dc_lon'])
+  return hopMs > 0 && !isImpossible(home, server, Number(row['rtt_min_ms']) - hopMs)
 }
 
 function groupBy<T>(list: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -73,6 +73,17 @@ describe('files of round trips', () => {
     expect(two).toMatchObject({ firstHopMs: null, mislocated: true })
   })
 
+  test('a first router that can only be the server itself says nothing of the line', () => {
+    const rows = [
+      homeHead,
+      '1,cellular,35.7,51.4,Frankfurt,50.1,8.7,142,142',
+      '2,cellular,35.7,51.4,Frankfurt,50.1,8.7,142,142',
+      '2,cellular,35.7,51.4,Sydney,-33.9,151.2,310,54',
+    ]
+    const homes = readHomes(file('silent.csv', rows.join('\n')))
+    expect(homes.map(({ firstHopMs }) => firstHopMs)).toEqual([null, 54])
+  })
+
   test('an unknown kind of line is refused', () => {
     const path = file('dsl.csv', `${homeHead}\n1,dsl,1,1,A,1,1,5,1`)
     expect(() => readHomes(path)).toThrow(/got “dsl”/)
