@@ -6,6 +6,7 @@ import type { AxisVerdict, Verdict } from '../../src/core/verdict.ts'
 import type {
   Actor,
   AuditEvent,
+  CallRecord,
   CaseRecord,
   ConsoleMessage,
   ControlCheckRecord,
@@ -43,6 +44,9 @@ export const PERSONAL = [
   'i/secret-token',
   'the server refused Zoë',
   'not-steady',
+  '1100110011001100110',
+  '2200220022002200220',
+  '3300330033003300330',
 ]
 
 const requester: Actor = { platform: 'console', id: 'user_1', name: 'Marek Recruiter' }
@@ -204,6 +208,19 @@ export function aMailRecord(id = 'mail_1', changes: Partial<MailRecord> = {}): M
   }
 }
 
+/** An account whose times in a call are noted for `round_1`. */
+export function aCall(changes: Partial<CallRecord> = {}): CallRecord {
+  return {
+    roundId: 'round_1',
+    service: 'discord',
+    server: '1100110011001100110',
+    channel: '2200220022002200220',
+    person: '3300330033003300330',
+    heardAt: null,
+    ...changes,
+  }
+}
+
 /** A verdict on `round_1`. */
 export function aVerdict(changes: Partial<VerdictRecord> = {}): VerdictRecord {
   return { roundId: 'round_1', at: NOW, verdict, evidence: [evidence], ...changes }
@@ -299,6 +316,7 @@ export async function insertEverything(tx: Tx): Promise<void> {
   await tx.signals.append('round_1', 'session_1', readings)
   await tx.controlChecks.insert(aControlCheck('check_1', { state: 'void', trouble: 'not-steady' }))
   await tx.mails.insert(aMailRecord('mail_1', { why: 'the server refused Zoë' }))
+  await tx.calls.insert(aCall({ heardAt: NOW }))
   await tx.usualLateness.count('case_1', 'round_1', { input: 'key', lateMs: 35 })
   await tx.verdicts.append(aVerdict())
   await tx.reviews.append(aReview())

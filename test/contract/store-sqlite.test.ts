@@ -22,8 +22,9 @@ import { sealedColumns, type Database } from '../../src/store/schema.ts'
 import { sqliteDriver } from '../../src/store/sqlite-driver.ts'
 import { sqliteEngine } from '../../src/store/sqlite-engine.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
+import type { Store } from '../../src/usecases/ports.ts'
 import type { Tx } from '../../src/usecases/records.ts'
-import { aCase, anEvent, aWish, insertEverything, NOW, PERSONAL } from './store-records.ts'
+import { aCall, aCase, anEvent, aWish, insertEverything, NOW, PERSONAL } from './store-records.ts'
 import { storeContract } from './store.ts'
 
 const SECRET = 'a secret for tests, of some length'
@@ -251,7 +252,7 @@ describe('personal text', () => {
     // The search itself works: what is not personal is found.
     expect(bytes.includes('country-vs-address')).toBe(false)
     expect(bytes.includes('case_1')).toBe(true)
-    expect(sealedTexts(path)).toHaveLength(22)
+    expect(sealedTexts(path)).toHaveLength(23)
   })
 
   test('of an erased case is not there even encrypted, while the store is open', async () => {
@@ -280,6 +281,14 @@ describe('personal text', () => {
     )
   })
 
+  /** The call that is found by its keyed hash. */
+  const callOf = (store: Store) =>
+    store.transaction(async (tx) => {
+      await tx.rounds.update('round_1', { state: 'opened' })
+      const { service, server, person } = aCall()
+      return tx.calls.ofPerson(service, server, person)
+    })
+
   test('is brought under a new key, after which the old one is not needed', async () => {
     const both = createCipher({ secret: OTHER_SECRET, previous: [SECRET] })
     const count = sealedTexts(path).length
@@ -290,6 +299,7 @@ describe('personal text', () => {
         tx.cases.withSameContact({ email: 'zoe.quandt@example.com' }, 'case_2'),
       )
       expect(same).toEqual(['case_1'])
+      expect(await callOf(store)).toEqual([aCall({ heardAt: NOW })])
       expect(await store.reencrypt()).toBe(count)
       expect(await store.reencrypt()).toBe(0)
     }
@@ -301,6 +311,7 @@ describe('personal text', () => {
       tx.cases.withSameContact({ email: 'zoe.quandt@example.com' }, 'case_2'),
     )
     expect(same).toEqual(['case_1'])
+    expect(await callOf(store)).toEqual([aCall({ heardAt: NOW })])
     await expect(openSqlite({ path, cipher })).rejects.toThrow(renewed.keyId)
   })
 })

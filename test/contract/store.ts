@@ -5,6 +5,7 @@ import { verifyChain } from '../../src/store/audit.ts'
 import type { Verdict } from '../../src/core/verdict.ts'
 import type { Store } from '../../src/usecases/ports.ts'
 import type { Tx } from '../../src/usecases/records.ts'
+import { callsContract } from './store-calls.ts'
 import { controlContract } from './store-control.ts'
 import { mailsContract } from './store-mails.ts'
 import { outboxContract } from './store-outbox.ts'
@@ -500,6 +501,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     })
 
     outboxContract(run)
+    callsContract(run)
     mailsContract(run)
     settingsContract(run)
     controlContract(run)

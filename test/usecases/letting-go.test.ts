@@ -29,6 +29,7 @@ import { openCase } from '../../src/usecases/open-case.ts'
 import type { Ports } from '../../src/usecases/ports.ts'
 import { purge } from '../../src/usecases/purge.ts'
 import { makeReportLink } from '../../src/usecases/read-report.ts'
+import { recordCallMove } from '../../src/usecases/record-call-presence.ts'
 import { recordSignals } from '../../src/usecases/record-signals.ts'
 import { reviewRound } from '../../src/usecases/review-round.ts'
 import { sendMails } from '../../src/usecases/send-mail.ts'
@@ -112,6 +113,9 @@ const traces = [
   'LTE',
   'Spoke to her',
   'meet.example',
+  '70011',
+  '80022',
+  '90033',
 ]
 
 /** One reading of every signal that is kept as one: its absence, so that no values need inventing. */
@@ -123,6 +127,9 @@ function oneOfEach(): Signal[] {
       return parseSignal({ name, at: product.clock.at, source, why: 'unsupported' }) ?? []
     })
 }
+
+/** The account and the channel of the candidate's call. */
+const call = { service: 'discord', server: '70011', channel: '80022', person: '90033' } as const
 
 /** Opens a case and does with it all that can be done, so that every column holds something at some time. */
 async function fill() {
@@ -154,12 +161,14 @@ async function fill() {
     opening: 'Night watch',
     controlCheck: true,
     sendInvitation: true,
+    call,
   })
   filled()
   await sendMails(ports)
   await lookAtLink(ports, token, { method: 'GET', userAgent: 'Slackbot 1.0' })
   const { cookie } = await beginSession(ports, token, NOTHING_DECLARED, seen())
   await recordSignals(ports, cookie, oneOfEach())
+  await recordCallMove(ports, { ...call, at: clock.at, exact: true })
   await tap(ports, cookie, (log) => ({ ...log, elapsedMs: 1 }))
   await tap(ports, cookie, (log) => log)
   await askForMove(ports, await offerMove(ports, cookie), seen().userAgent)

@@ -57,12 +57,12 @@ export async function inviteToCall(
 /** Everything that tests of calls do. */
 export function inCall(product: DiscordProduct, roundId: string) {
   const { ports, clock, fake } = product
-  const told = async () =>
+  const told = () =>
     ports.store.transaction(async (tx) =>
-      (await tx.signals.named(roundId, 'callPresence')).map((signal) => ({
-        min: Math.round((signal.at - START) / MINUTE),
-        ...('value' in signal ? signal.value : {}),
-      })),
+      (await tx.signals.named(roundId, 'callPresence')).map((signal) => {
+        if (signal.name !== 'callPresence' || !('value' in signal)) throw new Error('no value')
+        return { min: Math.round((signal.at - START) / MINUTE), ...signal.value }
+      }),
     )
   return {
     told,
