@@ -52,17 +52,6 @@ async function tryAll(
   { runs, lanes }: { runs: number; lanes: number },
 ): Promise<Tried[]> {
   const crew = openCrew()
-  process.on('exit', () => crew.removeAll())
-  for (const [signal, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-  ] as const) {
-    // Not once: a second signal, which starters pass on as well, must not end the removal.
-    process.on(signal, () => process.exit(code))
-  }
-  // Chromium's profiles go with everything else.
-  process.env['TMPDIR'] = crew.folder
   const servers = await startServers(crew)
   const { databasePath: path, secretKey: secret } = servers
   const store = await openSqlite({ path, cipher: createCipher({ secret }) })

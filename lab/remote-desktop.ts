@@ -70,17 +70,6 @@ interface Trial {
 /** Tries cells, some at a time. Out: in the order in which they were given. */
 async function tryAll(cells: readonly Cell[], trial: Trial): Promise<Tried[]> {
   const crew = openCrew()
-  process.on('exit', () => crew.removeAll())
-  for (const [signal, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-  ] as const) {
-    // Not once: a second signal, which starters pass on as well, must not end the removal.
-    process.on(signal, () => process.exit(code))
-  }
-  // Chromium's profiles go with everything else.
-  process.env['TMPDIR'] = crew.folder
   const waiting = [...cells]
   const done = new Map<Cell, Tried>()
   const work = async (lane: number) => {

@@ -18,7 +18,7 @@ import { privateKeyFromSeed, publicKeyText } from '../../src/echo/ed25519.ts'
 import type { EchoStatement } from '../../src/echo/statement.ts'
 import { makeCertificate } from '../../test/contract/_certificate.ts'
 import type { BenchRow } from '../bench.ts'
-import { quantile } from './quantile.ts'
+import { quantile } from '../../src/core/rhythm/robust.ts'
 import { processorSec, residentMb } from './resident.ts'
 
 /** Source: product numbers, a beacon's capacity. */

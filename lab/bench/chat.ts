@@ -3,16 +3,10 @@ import type { ChildProcess } from 'node:child_process'
 import { signSlack } from '../../src/chat/slack/guard.ts'
 import type { BenchRow } from '../bench.ts'
 import { discordBench } from './discord.ts'
-import { quantile } from './quantile.ts'
 import { endSides, startSide } from './sides.ts'
+import { RATE, takeTurns } from './turns.ts'
 
 const SECRET = 'a signing secret of the bench'
-/**
- * Commands a second, and how many in how many turns. Source: product numbers, "≤ 500 ms at 50/s".
- *
- * The two take turns, so that each has the machine to itself, and several of them, so that both meet its moods.
- */
-const RATE = { perSecond: 50, perTurn: 100, turns: 6 }
 const TEXT = 'Jane Doe jane@example.com, Austin TX, tomorrow 3pm 45m'
 
 /** Sends one signed command. Out: ms to the acknowledgement. */
@@ -56,8 +50,11 @@ async function turnOf(url: string, turn: number): Promise<number[]> {
 
 /** Runs the part. */
 export async function chatBench(): Promise<BenchRow[]> {
+  return [...(await slackBench()), ...(await discordBench())]
+}
+
+async function slackBench(): Promise<BenchRow[]> {
   const processes: ChildProcess[] = []
-  const times = { ours: [] as number[], empty: [] as number[] }
   try {
     const file = new URL('./slack-side.ts', import.meta.url)
     const start = async <T>(...args: string[]) =>
@@ -65,31 +62,14 @@ export async function chatBench(): Promise<BenchRow[]> {
     const { apiUrl, token } = await start<{ apiUrl: string; token: string }>('slack')
     const ours = await start<{ url: string }>('ours', apiUrl, token, SECRET)
     const empty = await start<{ url: string }>('empty', apiUrl, token, SECRET)
-    for (let turn = 0; turn <= RATE.turns; turn++) {
-      const own = await turnOf(ours.url, turn)
-      const others = await turnOf(empty.url, turn)
-      // The first turn warms both up.
-      if (turn === 0) continue
-      times.ours.push(...own)
-      times.empty.push(...others)
-    }
+    return await takeTurns(
+      { ours: 'acknowledging /verify in Slack', empty: 'an empty Bolt app' },
+      {
+        ours: (turn) => turnOf(ours.url, turn),
+        empty: (turn) => turnOf(empty.url, turn),
+      },
+    )
   } finally {
     endSides(processes)
   }
-  const row = (measure: string, value: number, goal: string | null): BenchRow => ({
-    part: 'chat',
-    measure,
-    value,
-    unit: 'ms',
-    goal,
-  })
-  const [ours, empty] = [quantile(times.ours, 0.99), quantile(times.empty, 0.99)]
-  return [
-    row('acknowledging /verify in Slack at 50/s, median', quantile(times.ours, 0.5), null),
-    row('the same of an empty Bolt app', quantile(times.empty, 0.5), null),
-    row('acknowledging /verify in Slack at 50/s, p99', ours, '≤ 500'),
-    row('the same of an empty Bolt app', empty, null),
-    { ...row('p99 over p99', ours / empty, '≤ 3'), unit: 'ratio' },
-    ...(await discordBench()),
-  ]
 }

@@ -7,7 +7,7 @@ import { publicAddress } from '../../src/lookups/address/public-address.ts'
 import { lookups } from '../../src/lookups/index.ts'
 import { mapFile } from '../../src/lookups/ip-location/mapped-file.ts'
 import type { BenchRow } from '../bench.ts'
-import { quantile } from './quantile.ts'
+import { quantile } from '../../src/core/rhythm/robust.ts'
 
 /** Different addresses per run, so that caches of the processor hold none of them. */
 const ADDRESSES = 20_000

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BenchRow } from '../bench.ts'
-import { quantile } from './quantile.ts'
+import { quantile } from '../../src/core/rhythm/robust.ts'
 import { residentMb } from './resident.ts'
 
 const RUNS = 5

@@ -4,7 +4,7 @@ import { checks } from '../../src/core/checks/index.ts'
 import type { Signal } from '../../src/core/signals.ts'
 import { policy } from '../../src/core/weights.ts'
 import type { BenchRow } from '../bench.ts'
-import { quantile } from './quantile.ts'
+import { quantile } from '../../src/core/rhythm/robust.ts'
 
 const RUNS = 2000
 const HOUR_MS = 3_600_000

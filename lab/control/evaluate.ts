@@ -1,13 +1,11 @@
 /** The control part of `npm run evaluate`: published taps through the real estimator, checks and policy. */
-import { assess } from '../../src/core/assess.ts'
-import { checks } from '../../src/core/checks/index.ts'
 import { estimateControl } from '../../src/core/rhythm/estimate.ts'
 import type { SignalValue } from '../../src/core/signals.ts'
 import type { State } from '../../src/core/verdict.ts'
-import { policy } from '../../src/core/weights.ts'
 import { createChance } from '../chance.ts'
 import type { Judged } from '../evaluation-row.ts'
 import { controlBaselines } from './baselines.ts'
+import { judgeControl } from './judge.ts'
 import { anyTapper, replay } from './replay.ts'
 import type { Tapper } from './taps.ts'
 
@@ -33,7 +31,6 @@ const LINKS_MS = [20, 60, 110, 200, 300] as const
 const HONEST = 10_000
 const REMOTE = 3_000
 const SEED = 6
-const START = Date.parse('2026-11-23T21:00:00Z')
 
 /** Judges every scenario. */
 export function evaluateControl(tappers: readonly Tapper[]): ControlScenario[] {
@@ -58,15 +55,7 @@ function judgeLog(estimate: ReturnType<typeof estimateControl>): ControlOutcome 
     ...{ ...estimate, tempi: [...estimate.tempi] },
     ...{ input: 'key', frameMs: 16.7 },
   }
-  const { verdict } = assess(
-    {
-      signals: [{ name: 'controlCheck', at: START, source: 'server', value }],
-      startAt: START,
-      asked: ['control'],
-    },
-    checks,
-    policy,
-  )
+  const { verdict } = judgeControl(value)
   const found = controlBaselines.map(({ system, finds }) => [system, finds(value)] as const)
   return {
     state: verdict.axes.control.state,

@@ -5,25 +5,44 @@ import { pick } from '../chance.ts'
 import type { Tapper } from './taps.ts'
 
 /** A browser at home shows late and hears late: mean and spread between devices, ms. Source: Semmelmann & Weigelt 2017: 37 (laboratory) to 87 (home), spread 16 (read 2026-11-20). */
-const DEVICE_MS = { mean: 65, spread: 18 } as const
+export const DEVICE_MS = { mean: 65, spread: 18 } as const
 
 /** What a remote desktop adds to its link, ms: 0 to 20 over VNC in our laboratory (measured 2026-11-20). */
-const DESKTOP_MS = 20
+export const DESKTOP_MS = 20
 
 /** Reactions to something seen in a browser without its delay: mean, spread between people and within one, ms. */
 const REACTION_MS = { mean: 230, between: 35, within: 35 } as const
 
-/** A normal variate. Source: Box & Muller, Ann. Math. Statist. 29 (1958). */
-function normal(chance: () => number): number {
+/** A standard normal variate. Source: Box & Muller, Ann. Math. Statist. 29 (1958). */
+export function normal(chance: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance())
 }
 
 /** A log of one check of one person. In: the round trip of the link, ms; null for a person at the computer. */
 export function replay(tapper: Tapper, linkMs: number | null, chance: () => number): ControlLog {
-  const plan = planOf(Math.floor(chance() * 2 ** 32), 'usual')
+  const seed = Math.floor(chance() * 2 ** 32)
   const link = linkMs === null ? 0 : linkMs + chance() * DESKTOP_MS
   const delay = Math.max(0, DEVICE_MS.mean + DEVICE_MS.spread * normal(chance)) + link
   const reaction = REACTION_MS.mean + REACTION_MS.between * normal(chance) + delay
+  return logOf(seed, tapper, { tapMs: delay, reactionMs: reaction }, chance)
+}
+
+/** A log of somebody whose taps and reactions come so late, ms. */
+export function replayFor(
+  tapper: Tapper,
+  late: { tapMs: number; reactionMs: number },
+  chance: () => number,
+): ControlLog {
+  return logOf(Math.floor(chance() * 2 ** 32), tapper, late, chance)
+}
+
+function logOf(
+  seed: number,
+  tapper: Tapper,
+  { tapMs: delay, reactionMs: reaction }: { tapMs: number; reactionMs: number },
+  chance: () => number,
+): ControlLog {
+  const plan = planOf(seed, 'usual')
   let clock = 500
   const blocks = plan.blocks.map((block) => {
     const [log, end] =

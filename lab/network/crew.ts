@@ -52,8 +52,24 @@ const LOOK_MS = 20
 /** What is kept of a process's words, characters. */
 const TAIL = 4_000
 
-/** Opens a crew, after removing what runs that were killed have left. */
+/** Opens a crew that is removed when the process ends, however it does; what runs that were killed have left goes first. */
 export function openCrew(): Crew {
+  const crew = assembleCrew()
+  process.on('exit', () => crew.removeAll())
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const) {
+    // Not once: a second signal, which starters pass on as well, must not end the removal.
+    process.on(signal, () => process.exit(code))
+  }
+  // Chromium's profiles go with everything else.
+  process.env['TMPDIR'] = crew.folder
+  return crew
+}
+
+function assembleCrew(): Crew {
   removeLeftovers()
   const folder = mkdtempSync(`/tmp/${prefix(process.pid)}`)
   const children = new Set<ChildProcess>()
