@@ -7,7 +7,12 @@ import rateLimit from '@fastify/rate-limit'
 import statics from '@fastify/static'
 import swagger from '@fastify/swagger'
 import websocket from '@fastify/websocket'
-import fastify, { LogController, type FastifyInstance } from 'fastify'
+import fastify, {
+  LogController,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
 import {
   jsonSchemaTransform,
   serializerCompiler,
@@ -97,6 +102,8 @@ export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
     connectionTimeout: 60_000,
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },
+    // An address that is no address reaches no route, and none of its handlers.
+    frameworkErrors: (error, request, reply) => void answerFailure(error, request, reply),
     genReqId: () => ports.random.id('req'),
   })
   app.setValidatorCompiler(validatorCompiler)
@@ -191,25 +198,28 @@ export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
 }
 
 /** Failures as a page for people, as JSON for scripts. */
+function answerFailure(thrown: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const error =
+    thrown instanceof ZodError
+      ? Object.assign(new Error('That request does not fit.'), { statusCode: 400 })
+      : thrown
+  const wantsPage = request.headers.accept?.includes('text/html') === true
+  if (!wantsPage) return sendFailureJson(request, reply, error)
+  const failure = toFailure(error)
+  if (failure.status === 500) request.log.error({ err: error }, 'unexpected failure')
+  const route = request.routeOptions.url
+  const isCandidates = route === undefined || CANDIDATES.test(route)
+  const language = isCandidates ? languageOf(request) : 'en'
+  const { title, text } = isCandidates
+    ? failureWords(failure, language)
+    : { title: managers.desk.failure.title, text: failure.message }
+  const number = fill(catalogue[language].errors.number, { id: request.id })
+  const lines = failure.status === 500 ? [text, number] : [text]
+  return sendHtml(reply, failure.status, renderMessage({ title, lines }, language))
+}
+
 function addErrorPages(app: FastifyInstance): void {
-  app.setErrorHandler((thrown, request, reply) => {
-    const error =
-      thrown instanceof ZodError
-        ? Object.assign(new Error('That request does not fit.'), { statusCode: 400 })
-        : thrown
-    const wantsPage = request.headers.accept?.includes('text/html') === true
-    if (!wantsPage) return sendFailureJson(request, reply, error)
-    const failure = toFailure(error)
-    if (failure.status === 500) request.log.error({ err: error }, 'unexpected failure')
-    const isCandidates = CANDIDATES.test(request.routeOptions.url ?? '/')
-    const language = isCandidates ? languageOf(request) : 'en'
-    const { title, text } = isCandidates
-      ? failureWords(failure, language)
-      : { title: managers.desk.failure.title, text: failure.message }
-    const number = fill(catalogue[language].errors.number, { id: request.id })
-    const lines = failure.status === 500 ? [text, number] : [text]
-    return sendHtml(reply, failure.status, renderMessage({ title, lines }, language))
-  })
+  app.setErrorHandler(answerFailure)
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => {
     if (request.headers.accept?.includes('text/html') !== true) {
       return reply

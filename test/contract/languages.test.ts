@@ -11,6 +11,9 @@ import { createCipher } from '../../src/store/cipher.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import { sealedColumns, type SealedTable } from '../../src/store/schema.ts'
 import { catalogue } from '../../src/texts/catalogue.ts'
+import type { ErrorTexts } from '../../src/texts/errors/en.ts'
+import { languages } from '../../src/texts/languages.ts'
+import { managers } from '../../src/texts/managers.ts'
 
 const API_KEY = 'the api key of the tests'
 const SECRET_KEY = 'a secret of the tests, long enough'
@@ -51,7 +54,7 @@ async function invite(): Promise<{ id: string; link: string }> {
   return { id, link: new URL(link).pathname }
 }
 
-/** Opens the notice, presses Continue, looks at every page there is, and lets one reading go. Out: the pages. */
+/** Opens the notice, presses Continue, lets one reading go, and looks at every page there is. Out: the pages. */
 async function visit(link: string, language: string | undefined): Promise<string[]> {
   const headers: Record<string, string> = { accept: 'text/html' }
   if (language !== undefined) headers['accept-language'] = language
@@ -74,20 +77,79 @@ async function visit(link: string, language: string | undefined): Promise<string
   const cookie = [...cookies, ...session].join('; ')
   const get = async (where: string) =>
     (await fetch(`${app.origin}${where}`, { headers: { ...headers, cookie } })).text()
-  const pages = [page, await get('/s'), await get('/s/recorded'), await get('/nowhere')]
   await fetch(`${app.origin}/s/signals`, {
     method: 'POST',
     headers: { ...headers, cookie, 'content-type': 'application/json' },
     body: JSON.stringify({ now: 0, signals: [{ name: 'browserZone', value: 'Asia/Tokyo' }] }),
   })
-  return pages
+  return [page, await get('/s'), await get('/s/recorded'), await get('/nowhere')]
 }
+
+function formOf(name: string, length: number): URLSearchParams {
+  return new URLSearchParams({ [name]: 'x'.repeat(length) })
+}
+
+/** Failures that a candidate can meet, with the page that tells of them. */
+const failures: readonly [keyof ErrorTexts['pages'], number, string, RequestInit?][] = [
+  ['session-missing', 401, '/s'],
+  ['session-missing', 401, '/s/recorded'],
+  ['nonce-invalid', 403, '/s/join', { method: 'POST', body: new URLSearchParams() }],
+  ['too-large', 413, '/s/request', { method: 'POST', body: formOf('text', 70_000) }],
+  ['bad-input', 400, '/s/request', { method: 'POST', body: formOf('text', 6000) }],
+  ['bad-input', 400, '/s/%ff'],
+  ['nothing', 404, '/nowhere'],
+]
+
+test.each(languages)(
+  'what did not work is said in %s, each in words of its own',
+  async (language) => {
+    for (const [page, status, path, init] of failures) {
+      const headers = { accept: 'text/html', 'accept-language': language }
+      const answer = await fetch(`${app.origin}${path}`, { ...init, headers })
+      const html = await answer.text()
+      expect([answer.status, path]).toEqual([status, path])
+      expect(html).toContain(`<html lang="${language}" dir="ltr">`)
+      const { title, text } = catalogue[language].errors.pages[page]
+      expect(html).toContain(`<h1>${title}</h1>`)
+      expect(html).toContain(text)
+    }
+  },
+)
+
+test('too many requests are said in the language of who makes them', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 12 }, () =>
+      fetch(`${app.origin}/m`, {
+        method: 'POST',
+        headers: { accept: 'text/html', 'accept-language': 'ko' },
+        body: new URLSearchParams({ code: 'K7QX' }),
+      }),
+    ),
+  )
+  const refused = answers.find(({ status }) => status === 429)
+  expect(await refused?.text()).toContain(catalogue.ko.errors.pages['too-many-requests'].title)
+})
+
+test('what did not work for a manager is in their language, and says what exactly', async () => {
+  const headers = { accept: 'text/html', 'accept-language': 'ja' }
+  const press = { method: 'POST', headers }
+  const html = await (await fetch(`${app.origin}/console/press`, press)).text()
+  expect(html).toContain('<html lang="en" dir="ltr">')
+  expect(html).toContain(managers.desk.failure.title)
+  expect(html).toContain('That request does not fit.')
+})
 
 test('two visits that differ in their language alone leave the same behind, and no word of it', async () => {
   const [first, second] = [await invite(), await invite()]
   const japanese = await visit(first.link, JAPANESE)
   const plain = await visit(second.link, undefined)
   for (const page of japanese) expect(page).toContain('<html lang="ja" dir="ltr">')
+  const { titles } = catalogue.ja.readings
+  expect(japanese[2]).toContain(titles.browserZone)
+  expect(japanese[2]).toContain('Asia/Tokyo (日本標準時)')
+  for (const title of Object.values(catalogue.en.readings.titles)) {
+    expect(japanese[2]).not.toContain(`<dt>${title}</dt>`)
+  }
   for (const page of plain) expect(page).toContain('<html lang="en" dir="ltr">')
   await app[Symbol.asyncDispose]()
 
