@@ -27,6 +27,10 @@ not count against you. It reads:
 
 ${listed('control-check')}]
 
+[Where somebody names a candidate’s account in a chat’s call, also:
+
+${listed('call')}]
+
 How it is used: fixed, published rules compare what was read with the place you gave us. A person at {COMPANY_NAME}
 reads what they found, together with innocent explanations. It is never the only reason for a decision, and nothing
 is decided by a machine. A VPN, travel, a remote desktop or assistive technology is fine: tick it before you continue.

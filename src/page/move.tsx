@@ -101,7 +101,7 @@ export function MoveEntry({ code, error, nonce }: MoveEntryView) {
       <section>
         <details>
           <summary>{move.readHere}</summary>
-          <ReadingList controlCheck={false} />
+          <ReadingList controlCheck={false} callNoted={false} />
           <NotRead />
         </details>
       </section>

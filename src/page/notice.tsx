@@ -45,7 +45,7 @@ export function Notice(view: NoticeView) {
       </section>
       <section aria-labelledby="read">
         <h2 id="read">{notice.read}</h2>
-        <ReadingList controlCheck={view.controlCheck} />
+        <ReadingList controlCheck={view.controlCheck} callNoted={view.callNoted} />
         {view.controlCheck && <p>{notice.exercise}</p>}
         <h2>{notice.notRead}</h2>
         <NotRead />

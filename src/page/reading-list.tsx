@@ -3,11 +3,18 @@ import { NOTICE_ITEMS } from './notice-items.ts'
 import { useTexts } from './texts.ts'
 
 /** What is read, with the reason for each. */
-export function ReadingList({ controlCheck }: { controlCheck: boolean }) {
+export function ReadingList({
+  controlCheck,
+  callNoted,
+}: {
+  controlCheck: boolean
+  callNoted: boolean
+}) {
+  const isRead = { 'control-check': controlCheck, call: callNoted }
   const { items, frame } = useTexts()
   return (
     <ul class="readings">
-      {NOTICE_ITEMS.filter(({ only }) => only === undefined || controlCheck).map(({ text }) => (
+      {NOTICE_ITEMS.filter(({ only }) => only === undefined || isRead[only]).map(({ text }) => (
         <li>
           {items[text].title}
           {frame.fullStop} <small>{items[text].why}</small>

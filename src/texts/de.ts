@@ -133,7 +133,7 @@ export const de: Texts = {
     },
     call: {
       title: 'Wann Sie dem Anruf in Discord beitreten und ihn verlassen',
-      why: 'Die Recruiting-Seite hat Ihr Konto dort genannt; es wird mit Ihrer Bewerbung aufbewahrt. Von Discord bekommen wir weder Adresse noch Ton oder Bild des Anrufs.',
+      why: 'Das Einstellungsteam hat Ihr Konto dort genannt; es wird mit Ihrer Bewerbung aufbewahrt. Von Discord bekommen wir weder Adresse noch Ton oder Bild des Anrufs.',
     },
   },
   notRead: [

@@ -124,7 +124,7 @@ export const es: Texts = {
     },
     call: {
       title: 'Cuándo entra en la llamada de Discord y sale de ella',
-      why: 'Quien le invitó indicó su cuenta allí, que se guarda con su candidatura. Discord no nos da ninguna dirección, sonido ni imagen de la llamada.',
+      why: 'La persona que contrata indicó su cuenta allí, que se guarda con su candidatura. Discord no nos da ninguna dirección, sonido ni imagen de la llamada.',
     },
   },
   notRead: [

@@ -125,7 +125,7 @@ export const pt: Texts = {
     },
     call: {
       title: 'Quando você entra na chamada do Discord e sai dela',
-      why: 'Quem convidou você indicou a sua conta lá, que é guardada com a sua candidatura. O Discord não nos dá endereço, som nem imagem da chamada.',
+      why: 'A pessoa que contrata indicou a sua conta lá, que é guardada com a sua candidatura. O Discord não nos dá endereço, som nem imagem da chamada.',
     },
   },
   notRead: [

@@ -34,6 +34,16 @@ export async function readCallView(
   return { ...view, state: round.boundAt === null ? 'early' : 'noted' }
 }
 
+/** Whether times in the call are noted for a round, so that the candidate is told. */
+export async function isCallNoted(
+  { settings }: Pick<Ports, 'settings'>,
+  tx: Tx,
+  roundId: string,
+): Promise<boolean> {
+  const call = await tx.calls.get(roundId)
+  return call !== undefined && settings.calls[call.service] === 'noted'
+}
+
 /** Whose times are noted, and what the service never tells, as it leaves the product. */
 export interface CallExport {
   platform: CallView['service']

@@ -1,6 +1,7 @@
 /** What a token opens, and what looking at it leaves behind. */
 import { AppError } from '../core/app-error.ts'
 import { isLive, linkIsOpen } from '../core/round.ts'
+import { isCallNoted } from './call-view.ts'
 import { redrawCard } from './cards.ts'
 import type { Ports } from './ports.ts'
 import type { CaseRecord, LinkRecord, RoundRecord, Tx } from './records.ts'
@@ -41,7 +42,7 @@ export function canBegin(ports: Ports, target: LinkTarget): boolean {
 
 /** What a look at a link shows. Unknown, used, expired and superseded are one answer. */
 export type LinkView =
-  | { kind: 'notice'; target: LinkTarget }
+  | { kind: 'notice'; target: LinkTarget; callNoted: boolean }
   | { kind: 'early'; opensAt: number; zone: string }
   | { kind: 'unavailable' }
 
@@ -71,7 +72,9 @@ export async function lookAtLink(
         if (round.state === 'waiting') await redrawCard(ports, tx, kase, round.id)
       }
     }
-    if (canBegin(ports, target)) return { kind: 'notice', target }
+    if (canBegin(ports, target)) {
+      return { kind: 'notice', target, callNoted: await isCallNoted(ports, tx, round.id) }
+    }
     const opensAt = round.startAt - ports.settings.linkLeadMs
     if (link.state === 'live' && round.state === 'waiting' && now < opensAt) {
       return { kind: 'early', opensAt, zone: round.zone }

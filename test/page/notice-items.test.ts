@@ -9,8 +9,9 @@ const from = (source: Source) =>
   signalNames.filter((name) => (signals[name].from as readonly Source[]).includes(source))
 
 describe('the notice', () => {
-  test('names exactly what the page and our servers read', () => {
-    expect([...covered].sort()).toEqual([...new Set([...from('page'), ...from('server')])].sort())
+  test('names exactly what the page, our servers and meeting services read', () => {
+    const read = new Set([...from('page'), ...from('server'), ...from('platform')])
+    expect([...covered].sort()).toEqual([...read].sort())
   })
 
   test('covers each signal once', () => {

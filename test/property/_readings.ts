@@ -140,6 +140,15 @@ const values: readonly [string, Source, fc.Arbitrary<unknown>][] = [
   ['focus', 'page', fc.constantFrom('focused', 'blurred')],
   ['visibility', 'page', fc.constantFrom('visible', 'hidden')],
   [
+    'callPresence',
+    'platform',
+    fc.record({
+      platform: fc.constant('discord'),
+      event: fc.constantFrom('joined', 'left', 'lost'),
+      exact: fc.boolean(),
+    }),
+  ],
+  [
     'phone',
     'record',
     fc.record({

@@ -212,7 +212,7 @@ test('a reading that is absent for any reason weighs exactly as one never asked 
 test('values out of range become absent, whatever they are', () => {
   fc.assert(
     fc.property(fc.constantFrom(...signalNames), fc.jsonValue(), (name, junk) => {
-      for (const source of ['page', 'server', 'human'] as const) {
+      for (const source of ['page', 'server', 'platform', 'human'] as const) {
         const parsed = parseSignal({ name, value: junk, at: startAt, source })
         if (parsed !== undefined && 'why' in parsed) expect(parsed.why).toBe('out-of-range')
       }
@@ -230,9 +230,34 @@ test('a page cannot state what our servers measure', () => {
     'hintHeaders',
     'secondBrowser',
     'joined',
+    'callPresence',
   ] as const) {
     expect(parseSignal({ name, value: true, at: startAt, source: 'page' })).toBeUndefined()
   }
+})
+
+test('times in a call weigh nothing, and worsen no state: whoever was there, came late, left or was never seen', () => {
+  const inCall = fc.array(signalOf(['callPresence']), { maxLength: 8 })
+  fc.assert(
+    fc.property(round, inCall, fc.boolean(), (signals, told, isOver) => {
+      const end = isOver ? endAt : undefined
+      const others = signals.filter(({ name }) => name !== 'callPresence')
+      const before = judge(others, end)
+      const after = judge([...others, ...told], end)
+      expect(after.evidence).toEqual(before.evidence)
+      for (const axis of axes) {
+        expect(after.verdict.axes[axis].bans).toBe(before.verdict.axes[axis].bans)
+        expect(after.verdict.axes[axis].state).toBe(before.verdict.axes[axis].state)
+        if (axis !== 'continuity') {
+          expect(after.verdict.axes[axis]).toEqual(before.verdict.axes[axis])
+        }
+      }
+      const missing = (one: typeof before) => one.verdict.axes.continuity.coverage.missing.length
+      expect(missing(after)).toBeLessThanOrEqual(missing(before))
+      expect(after.verdict.asked).toEqual(before.verdict.asked)
+    }),
+    { numRuns: 2000 },
+  )
 })
 
 test('the order of signals does not matter', () => {
