@@ -40,7 +40,7 @@ async function start(ports: Ports, caller: Caller, who: string): Promise<Reply> 
   const [first, ...others] = going
   const title =
     first !== undefined && others.length === 0
-      ? fill(texts.one, { name: first.name })
+      ? fill(texts.single, { name: first.name })
       : fill(texts.several, { count: going.length })
   return simulated(textCard(title, [...going.map(storyOf), texts.watch, texts.readOn]))
 }

@@ -67,12 +67,7 @@ function presenceCondition({ presence, call }: RoundContext): readonly [boolean,
   if (presence === undefined) {
     return [isMet, texts.windowOpen]
   }
-  return [
-    isMet,
-    call === undefined
-      ? texts.littleSeen
-      : 'neither the page nor the call is known for half of the window',
-  ]
+  return [isMet, call === undefined ? texts.littleSeen : texts.littleKnown]
 }
 
 /** A tapping exercise at two tempi, where it was asked for and may count. */

@@ -8,7 +8,7 @@ export const commands = {
     who: 'Whom to watch; left out, you choose from a list',
     question: 'Who shall be interviewed?',
     all: 'All {count}, one after another',
-    one: '{name} is on the way',
+    single: '{name} is on the way',
     several: '{count} are on the way',
     person: '{name}: {story}',
     watch:

@@ -73,6 +73,7 @@ export const words = {
     windowOpen: 'the window is not over, and there is no record of the call',
     littleSeen:
       'the page answered for less than half of the window, and there is no record of the call',
+    littleKnown: 'neither the page nor the call is known for half of the window',
     fewFacts: 'fewer than three facts of the application were looked up',
     skipped: 'the tapping exercise was skipped; that is no sign against anyone',
     notAsked: 'the tapping exercise was not asked for',
