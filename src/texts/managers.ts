@@ -8,7 +8,7 @@ import { call } from './managers/en/call.ts'
 import { card } from './managers/en/card.ts'
 import { chat } from './managers/en/chat.ts'
 import { commands } from './managers/en/commands.ts'
-import { desk } from './managers/en/desk.ts'
+import { desk as deskEn } from './managers/en/desk.ts'
 import { pictures } from './managers/en/pictures.ts'
 import { report } from './managers/en/report.ts'
 import { words } from './managers/en/words.ts'
@@ -17,7 +17,7 @@ import type { Fillable, Wording } from './template.ts'
 /** Languages that managers can read. */
 type ManagerLanguage = 'en'
 
-const en = { words, card, call, commands, chat, desk, report, pictures }
+const en = { words, card, call, commands, chat, desk: deskEn, report, pictures }
 
 /** The one that this deployment's managers read. */
 const LANGUAGE: ManagerLanguage = 'en'
@@ -31,9 +31,14 @@ const catalogue: Readonly<Record<ManagerLanguage, Wording<typeof en>>> = { en }
 export const managersLocale: string = localeOf[LANGUAGE]
 
 /** The texts. */
-export const managers: Fillable<typeof en> = fillable<typeof en>(catalogue[LANGUAGE])
+export const managers: Fillable<typeof en> = /* @__PURE__ */ chosen<typeof en>(catalogue)
 
-/** The same texts, with places that only `fill` takes. */
-function fillable<Texts>(texts: Wording<Texts>): Fillable<Texts> {
-  return texts as Fillable<Texts>
+/** What the console says by itself: its script takes this part and leaves all others out. */
+export const desk: Fillable<typeof deskEn> = /* @__PURE__ */ chosen<typeof deskEn>({ en: deskEn })
+
+/** The texts of the one language, with places that only `fill` takes. */
+function chosen<Texts>(
+  byLanguage: Readonly<Record<ManagerLanguage, Wording<Texts>>>,
+): Fillable<Texts> {
+  return byLanguage[LANGUAGE] as Fillable<Texts>
 }
