@@ -22,6 +22,7 @@ const rooms = [
   'src/sharing',
   'src/intake',
   'src/meetings',
+  'src/texts',
   'src/web',
 ]
 
