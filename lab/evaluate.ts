@@ -6,7 +6,9 @@
  * saw. Without files it uses the distributions that `npm run fit` left.
  */
 import { evaluateControl } from './control/evaluate.ts'
+import { evaluateExtra, WITHOUT_EXTRA } from './control/evaluate-extra.ts'
 import { printControl } from './control/print.ts'
+import { printExtra } from './control/print-extra.ts'
 import { controlBaselines } from './control/baselines.ts'
 import { readTaps, SHIPPED_TAPS } from './control/taps.ts'
 import { toRows, type EvaluationRow } from './evaluation-row.ts'
@@ -71,13 +73,13 @@ function evaluatePlace(): EvaluationRow[] {
 }
 
 function evaluateTaps(): EvaluationRow[] {
-  const scenarios = evaluateControl(readTaps(flags.taps ?? SHIPPED_TAPS))
+  const tappers = readTaps(flags.taps ?? SHIPPED_TAPS)
+  const scenarios = evaluateControl(tappers)
   if (!flags.json) printControl(scenarios)
-  return toRows(
-    'control',
-    scenarios,
-    controlBaselines.map(({ system }) => system),
-  )
+  const extras = evaluateExtra(tappers)
+  if (!flags.json) printExtra(extras)
+  const rivals = controlBaselines.map(({ system }) => system)
+  return [...toRows('control', scenarios, rivals), ...toRows('control', extras, [WITHOUT_EXTRA])]
 }
 
 const parts: Readonly<Record<string, () => EvaluationRow[]>> = {

@@ -8,7 +8,11 @@ import { neymanPearson } from '../../lab/control/limit.ts'
 import { anyTapper, replay } from '../../lab/control/replay.ts'
 import { readTaps, SHIPPED_TAPS } from '../../lab/control/taps.ts'
 import { evaluateControl } from '../../lab/control/evaluate.ts'
+import { evaluateExtra, isFound } from '../../lab/control/evaluate-extra.ts'
+import { replayExtra } from '../../lab/control/replay-extra.ts'
+import { extraPlanOf } from '../../src/core/rhythm/extra-plan.ts'
 import { controlLogSchema } from '../../src/core/rhythm/log.ts'
+import { planFault } from '../../src/core/rhythm/plan-fault.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'taps-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -60,6 +64,56 @@ describe('rates', () => {
   test('the longer the link, the more is found', () => {
     const rates = [20, 60, 110, 200, 300].map(found)
     expect(rates).toEqual([...rates].sort((a, b) => a - b))
+  })
+})
+
+describe('the part besides', () => {
+  // A tenth of the draws: rates within some points.
+  const scenarios = evaluateExtra(tappers, 0.1)
+  const rates = (name: string) => {
+    const outcomes = scenarios.find((scenario) => scenario.name === name)?.outcomes ?? []
+    const share = (holds: (one: (typeof outcomes)[number]) => boolean) =>
+      outcomes.filter(holds).length / outcomes.length
+    return {
+      asked: share(({ asked }) => asked),
+      consistent: share(({ state }) => state === 'consistent'),
+      consistentWithout: share(({ without }) => without === 'consistent'),
+      found: share(({ state }) => isFound(state)),
+      foundWithout: share(({ without }) => isFound(without)),
+    }
+  }
+
+  test('is asked of few people, and accuses next to none of them', () => {
+    const people = rates('honest: as people are')
+    expect(people.asked).toBeLessThan(0.1)
+    expect(people.found).toBeLessThan(0.01)
+  })
+
+  test('clears who is only slow to react', () => {
+    const slow = rates('honest: slow to react')
+    expect(slow.consistentWithout).toBeLessThan(0.6)
+    expect(slow.consistent).toBeGreaterThan(0.9)
+    expect(slow.found).toBeLessThan(0.03)
+  })
+
+  test('finds operators who lead the beat by 200 ms, whom nothing found before', () => {
+    const ahead = rates('leads the beat by a link of 200 ms')
+    expect(ahead.foundWithout).toBeLessThan(0.02)
+    expect(ahead.found).toBeGreaterThan(0.4)
+  })
+
+  test('contradicts nobody', () => {
+    const states = scenarios.flatMap(({ outcomes }) => outcomes.map(({ state }) => state))
+    expect(states.filter((state) => state === 'contradicted')).toEqual([])
+  })
+
+  test('a replay of it is a log that the product accepts', () => {
+    const chance = createChance(3)
+    const plan = extraPlanOf(9, 'usual')
+    const asynchroniesMs = anyTapper(tappers, chance).asynchroniesMs
+    const how = { asynchroniesMs, stopMs: 280, lapses: 0.05, correction: 0.6, leadMs: 0 }
+    const log = controlLogSchema.parse(replayExtra(plan, how, chance))
+    expect(planFault(log, plan, log.elapsedMs)).toBeNull()
   })
 })
 

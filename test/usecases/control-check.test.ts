@@ -1,6 +1,7 @@
 /** The tapping exercise from Start to the verdict: sent, answered once, summed up, forgotten. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { NOTHING_DECLARED } from '../../src/core/claim.ts'
+import { extraPlanOf } from '../../src/core/rhythm/extra-plan.ts'
 import type { ControlLog } from '../../src/core/rhythm/log.ts'
 import { planOf } from '../../src/core/rhythm/plan.ts'
 import { readingWords } from '../../src/texts/reading-words.ts'
@@ -285,6 +286,133 @@ describe('what cannot be of the plan', () => {
     await expect(startControlCheck(product.ports, cookie, USUAL)).rejects.toMatchObject({
       code: 'too-many-requests',
     })
+  })
+})
+
+describe('one part more, where taps are on the beat and reactions late', () => {
+  /** Late to react, and stops as others do: simply slow. */
+  const SLOW: Hand = { lateMs: -10, spreadMs: 28, reactionMs: 560, stopMs: 270 }
+  /** Makes up for a link. */
+  const AHEAD: Hand = { ...SLOW, stopMs: 500 }
+
+  const finding = async (caseId: string) =>
+    (await readCase(product.ports, caseId)).evidence.find(
+      ({ check }) => check === 'rhythm-vs-reaction',
+    )
+  const extras = (roundId: string) =>
+    product.store.transaction(async (tx) =>
+      (await tx.signals.ofRound(roundId)).filter(({ name }) => name === 'controlExtra'),
+    )
+  const progress = async (cookie: string) => (await readSessionState(product.ports, cookie)).control
+
+  test('is asked for by the server; somebody simply slow is cleared by it', async () => {
+    const { caseId, roundId, cookie, control } = await bound()
+    expect((await tap(cookie, SLOW)).outcome).toEqual({ kind: 'more' })
+    expect(await progress(cookie)).toBe('more')
+    expect(await finding(caseId)).toMatchObject({ level: 'compensated', bans: 0.4 })
+    expect(await control()).toMatchObject({ state: 'unclear' })
+
+    const { outcome, log } = await tap(cookie, SLOW)
+    expect(log.blocks.map(({ kind }) => kind)).toEqual(['vanish', 'jump'])
+    expect(outcome).toEqual({ kind: 'done' })
+    expect(await progress(cookie)).toBe('done')
+    const [signal] = await extras(roundId)
+    expect(signal).toMatchObject({ source: 'server', value: { trials: 12, input: 'key' } })
+    const taps = log.blocks.flatMap((block) => (block.kind === 'react' ? [] : block.taps))
+    for (const time of taps) expect(JSON.stringify(signal)).not.toContain(String(time))
+    expect(await finding(caseId)).toMatchObject({ level: 'stops-in-time', bans: -0.3 })
+    expect(await control()).toMatchObject({ state: 'consistent' })
+    await expect(tap(cookie, SLOW)).rejects.toMatchObject({ code: 'illegal-transition' })
+  })
+
+  test('and speaks against who stops as late as they react', async () => {
+    const { caseId, cookie, control } = await bound()
+    await tap(cookie, AHEAD)
+    await tap(cookie, AHEAD)
+    const { level, bans, basis } = (await finding(caseId)) ?? {}
+    expect({ level, basis }).toEqual({ level: 'stops-late', basis: 'argued' })
+    expect(bans).toBeGreaterThan(0.6)
+    expect(bans).toBeLessThanOrEqual(1)
+    expect(await control()).toMatchObject({ state: 'review' })
+  })
+
+  test('is not asked of anybody whose taps and reactions agree', async () => {
+    for (const [i, hand] of [LOCAL, REMOTE].entries()) {
+      const { cookie } = await bound(true, `s${i + 10}`)
+      expect((await tap(cookie, hand)).outcome).toEqual({ kind: 'done' })
+    }
+  })
+
+  test('left out, or for another way: weighs nothing, and is not asked again', async () => {
+    const skipped = await bound(true, 's20')
+    await tap(skipped.cookie, SLOW)
+    const before = await finding(skipped.caseId)
+    await skipControlCheck(product.ports, skipped.cookie)
+    expect(await finding(skipped.caseId)).toEqual(before)
+    expect(await progress(skipped.cookie)).toBe('done')
+    expect(await extras(skipped.roundId)).toMatchObject([{ why: 'skipped' }])
+    await expect(tap(skipped.cookie, SLOW)).rejects.toMatchObject({ code: 'illegal-transition' })
+
+    const other = await bound(true, 's21')
+    await tap(other.cookie, SLOW)
+    await askAsSession(product.ports, other.cookie, 'another-way', '')
+    expect(await extras(other.roundId)).toMatchObject([{ why: 'refused' }])
+    expect(await progress(other.cookie)).toBe('done')
+    expect((await other.control())?.coverage).toEqual({ met: true, missing: [] })
+  })
+
+  test('void: weighs nothing, can be repeated, and leaves the exercise before it as it was', async () => {
+    const { caseId, roundId, cookie, control } = await bound()
+    await tap(cookie, SLOW)
+    const before = await finding(caseId)
+    const hidden = (log: ControlLog) => ({ ...log, wasHidden: true, blocks: [] })
+    expect((await tap(cookie, SLOW, hidden)).outcome).toEqual(trouble('hidden'))
+    expect((await tap(cookie, { ...SLOW, stopMs: 3_000 })).outcome).toEqual(trouble('not-steady'))
+    expect(await extras(roundId)).toMatchObject([{ why: 'out-of-range' }, { why: 'out-of-range' }])
+    expect(await finding(caseId)).toEqual(before)
+    expect((await control())?.coverage).toEqual({ met: true, missing: [] })
+    expect(await progress(cookie)).toBe('more')
+    expect((await tap(cookie, SLOW)).outcome).toEqual({ kind: 'done' })
+  })
+
+  test.each<[string, (log: ControlLog) => unknown]>([
+    ['of another seed', () => logOf(extraPlanOf(1, 'usual'), SLOW)],
+    ['of the whole exercise', () => logOf(planOf(1, 'usual'), SLOW)],
+    ['sooner than it claims', (log) => ({ ...log, elapsedMs: log.elapsedMs + 5_000 })],
+    ['no log at all', () => ({ nonsense: true })],
+  ])('%s: refused, noted, no weight', async (_what, change) => {
+    const { caseId, roundId, cookie } = await bound()
+    await tap(cookie, AHEAD)
+    const before = await finding(caseId)
+    expect((await tap(cookie, AHEAD, change)).outcome).toEqual(trouble('refused'))
+    expect(await extras(roundId)).toMatchObject([{ why: 'out-of-range' }])
+    expect(await finding(caseId)).toEqual(before)
+  })
+
+  test('a second answer is not read', async () => {
+    const { roundId, cookie } = await bound()
+    const whole = await tap(cookie, AHEAD)
+    const { id, log } = await tap(cookie, AHEAD)
+    const [kept] = await extras(roundId)
+    for (const again of [log, logOf(extraPlanOf(1, 'usual'), SLOW), undefined]) {
+      expect(await finishControlCheck(product.ports, cookie, id, again)).toEqual({ kind: 'done' })
+    }
+    // And the first part's answer, sent again, says what is true by now.
+    const first = await finishControlCheck(product.ports, cookie, whole.id, whole.log)
+    expect(first).toEqual({ kind: 'done' })
+    expect(await extras(roundId)).toEqual([kept])
+  })
+
+  test('comes as the exercise before it was liked, and not where something in use excuses it', async () => {
+    const { cookie, roundId } = await bound()
+    const slowly: ControlWish = { ...USUAL, variant: 'slow' }
+    await tap(cookie, SLOW, (log) => log, slowly)
+    const { plan } = await startControlCheck(product.ports, cookie, USUAL)
+    expect(plan).toMatchObject({ variant: 'slow', practice: null, blocks: [{ tempoMs: 1000 }] })
+    const { outcome } = await tap(cookie, SLOW, (log) => log, { ...USUAL, remoteDesktop: true })
+    expect(outcome).toEqual({ kind: 'not-scored' })
+    expect(await extras(roundId)).toMatchObject([{ why: 'skipped' }])
+    expect(await progress(cookie)).toBe('done')
   })
 })
 

@@ -1,11 +1,25 @@
 import { defineCheck } from '../check.ts'
 import { ASKED_GAP_MS, gapOf, isOnBeat, ODD_GAP_MS, USUAL_GAP_MS } from '../rhythm/disagreement.ts'
 import { assistiveDeclared, controlSample, extraSample } from '../rhythm/samples.ts'
-import { compensationBans, usualStop } from '../rhythm/stop-ratio.ts'
+import { leadBansOf, usualStop } from '../rhythm/stop-ratio.ts'
+import type { SignalValue } from '../signals.ts'
 import { expectedLateness } from '../usual-lateness.ts'
 
 /** Less than that speaks neither way, bans. */
 const SHOWN_BANS = 0.1
+
+/** Answers to jumps as facts; nothing where there were none. */
+function jumpFacts({ jumps }: SignalValue<'controlExtra'>): Record<string, number> {
+  if (jumps === null) return {}
+  const hundredths = (value: number) => Math.round(value * 100) / 100
+  return { lag1: hundredths(jumps.lag1), error1: hundredths(jumps.error1) }
+}
+
+function jumpWords({ jumps }: SignalValue<'controlExtra'>): string {
+  return jumps === null
+    ? ''
+    : `; ${String(Math.round(100 * jumps.lag1))} % of a small jump of the beat is made good by the next tap`
+}
 
 export default defineCheck({
   id: 'rhythm-vs-reaction',
@@ -23,6 +37,7 @@ export default defineCheck({
   source: [
     'Reaction minus tapping cancels device and link, and leaves what a person compensates on purpose: own design (read 2026-11-20); spread of reactions between people 46 ms, of taps 26: own re-analysis (computed 2026-11-20)',
     'Time to stop of 28 people online 264 ms, spread 44, 0.34 of how much later they react: Eisenberg et al. 2019, CC BY 4.0 (computed 2026-11-25); it grows by 8 to 10 ms in ten years of age: Smittenaar et al. 2015, 12,496 people (read 2026-11-25)',
+    'Small jumps are made good by the next tap, or by the one after where that is on its way already: weak, by a model of our own (Hove et al. 2014, Repp 2012, as quoted; read 2026-11-20)',
     'Lateness of taps and the half point of stopping add up to the time to stop with device and link, whatever somebody compensates: own design after Logan & Cowan 1984 (computed 2026-11-25)',
   ],
   needs: ['controlCheck'],
@@ -54,14 +69,15 @@ export default defineCheck({
       reactionMs: Math.round(reaction.medianMs),
       stopMs: Math.round(controlExtra.asynchronyMs + controlExtra.ssd50Ms),
       errorMs: Math.round(controlExtra.errorMs),
+      ...jumpFacts(controlExtra),
     }
     const statement = {
       claimed,
       expected: `a tap held back ${String(Math.round(usualStop(facts.reactionMs)))} ms after its reason is shown, as by people at their computers who react so late`,
-      observed: `${late}; half of the taps are held back ${String(facts.stopMs)} ms after (give or take ${String(facts.errorMs)}), by ${String(controlExtra.trials)} beats that vanished`,
+      observed: `${late}; half of the taps are held back ${String(facts.stopMs)} ms after (give or take ${String(facts.errorMs)}), by ${String(controlExtra.trials)} beats that vanished${jumpWords(controlExtra)}`,
       facts,
     }
-    return compensationBans(facts) >= SHOWN_BANS
+    return leadBansOf(facts) >= SHOWN_BANS
       ? { ...statement, outcome: 'contradictory', level: 'stops-late' }
       : { ...statement, outcome: 'consistent', level: 'stops-in-time' }
   },

@@ -1,5 +1,6 @@
 /** How much more likely a time to stop is if somebody leads the beat to make up for a remote link. */
 import { ODD_GAP_MS } from './disagreement.ts'
+import { jumpBans } from './jump-ratio.ts'
 import { REMOTE, student4 } from './loop-ratio.ts'
 
 /**
@@ -70,8 +71,28 @@ export const LATE_REACTIONS_BANS = 0.4
 /** As many people as the published figures rest on bound what these can say, bans: none of 28 is one in 9.3 at most. */
 const MOST_BANS = Math.log10(PEOPLE.n / 3)
 
-/** Late reactions and the time to stop together. In: how much later reactions come than taps, ms. Out: bans. */
-export function compensationBans(measured: Stopping & { gapMs: number }): number {
-  const late = measured.gapMs > ODD_GAP_MS ? LATE_REACTIONS_BANS : 0
-  return Math.min(MOST_BANS, late + stopBans(measured))
+/** All that speaks of a lead on purpose. */
+export interface Lead extends Stopping {
+  /** How much later reactions come than taps. */
+  gapMs: number
+  /** Share of a jump made good by the next tap, and its error; null where there were no jumps. */
+  jumps: { lag1: number; error1: number } | null
+}
+
+/** Late reactions, the time to stop and answers to jumps together. Out: bans. */
+export function leadBans({ gapMs, jumps, ...stopping }: Lead): number {
+  const late = gapMs > ODD_GAP_MS ? LATE_REACTIONS_BANS : 0
+  const jumped = jumps === null ? 0 : jumpBans(jumps.lag1, jumps.error1)
+  return Math.min(MOST_BANS, late + stopBans(stopping) + jumped)
+}
+
+/** The same from the facts of a finding. */
+export function leadBansOf(facts: Readonly<Record<string, number | string>>): number {
+  const of = (name: string) => Number(facts[name])
+  const { lag1, error1 } = { lag1: of('lag1'), error1: of('error1') }
+  return leadBans({
+    ...{ gapMs: of('gapMs'), reactionMs: of('reactionMs') },
+    ...{ stopMs: of('stopMs'), errorMs: of('errorMs') },
+    jumps: Number.isFinite(lag1) && Number.isFinite(error1) ? { lag1, error1 } : null,
+  })
 }

@@ -2,7 +2,7 @@
 import type { Finding } from '../check.ts'
 import type { CheckPolicy } from '../policy.ts'
 import { loopBans } from '../rhythm/loop-ratio.ts'
-import { compensationBans, LATE_REACTIONS_BANS, PEOPLE } from '../rhythm/stop-ratio.ts'
+import { LATE_REACTIONS_BANS, leadBansOf, PEOPLE } from '../rhythm/stop-ratio.ts'
 import { judged, nothing } from './judged.ts'
 
 /** What a lateness weighs, by the facts of `loop-latency`. */
@@ -15,15 +15,9 @@ function loopWeight(facts: Finding['facts']) {
   }
 }
 
-/** What late reactions and the time to stop weigh, by the facts of `rhythm-vs-reaction`. */
-function stopWeight(facts: Finding['facts']) {
-  const bans = compensationBans({
-    gapMs: Number(facts['gapMs']),
-    reactionMs: Number(facts['reactionMs']),
-    stopMs: Number(facts['stopMs']),
-    errorMs: Number(facts['errorMs']),
-  })
-  return { bans, falseAlarms: { alarms: 0, n: PEOPLE.n } }
+/** What a lead on purpose weighs, by the facts of `rhythm-vs-reaction`. */
+function leadWeight(facts: Finding['facts']) {
+  return { bans: leadBansOf(facts), falseAlarms: { alarms: 0, n: PEOPLE.n } }
 }
 
 /** People behind the published figures. */
@@ -68,14 +62,14 @@ export const controlWeights: Readonly<Record<string, CheckPolicy>> = {
       'stops-late': {
         basis: 'argued',
         bans: 1,
-        fitted: stopWeight,
+        fitted: leadWeight,
         source:
-          'late reactions (0.4), and by the time to stop beside that of 28 people online (Eisenberg et al. 2019), at most 0.6 more: one slow person in four is taken to be slow to stop as well; no measured rate of false alarms (2026-11-25)',
+          'late reactions (0.4), and by the time to stop beside that of 28 people online (Eisenberg et al. 2019), at most some 0.6 more, since one slow person in four is taken to be slow to stop as well; answers to small jumps ±0.2; no measured rate of false alarms (2026-11-25)',
       },
       'stops-in-time': {
         basis: 'argued',
         bans: -0.3,
-        fitted: stopWeight,
+        fitted: leadWeight,
         speaksFor: 'tapping',
         source:
           'taps held back as soon as by people at their computers leave little room for a link, but somebody else can tap (2026-11-25)',

@@ -30,7 +30,7 @@ describe('what is asked for', () => {
       expect(blocks.map(({ kind }) => kind)).toEqual(
         variant === 'usual' ? ['vanish', 'jump'] : ['vanish'],
       )
-      const beats = blocks.flatMap((block) => (block.kind === 'react' ? [] : [beatTimes(block)]))
+      const beats = blocks.map(beatTimes)
       // With stillness before and after each part.
       const wholeMs = beats.reduce((sum, times) => sum + (times.at(-1) ?? 0) + 1_850, 0)
       expect(wholeMs).toBeLessThan(40_000)
