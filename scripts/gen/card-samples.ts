@@ -195,6 +195,40 @@ export const roundSamples: readonly CardSample[] = [
     'when the link was opened and nothing could be measured',
     sampleRound({ state: 'closed', boundAt: OPENED_AT }),
   ),
+  sample(
+    'In a voice channel',
+    'when the candidate’s account in a call was named, here after our line to Discord was cut once',
+    judgedRound(honest, {
+      state: 'closed',
+      joinedAt: minutesIn(0),
+      call: {
+        service: 'discord',
+        state: 'noted',
+        isOver: true,
+        stretches: [
+          {
+            fromAt: minutesIn(1),
+            isFromHeard: true,
+            toAt: minutesIn(10),
+            isToHeard: false,
+            goneBy: null,
+          },
+          {
+            fromAt: minutesIn(12),
+            isFromHeard: false,
+            toAt: minutesIn(42),
+            isToHeard: true,
+            goneBy: null,
+          },
+        ],
+      },
+    }),
+  ),
+  sample(
+    'In a voice channel, over HTTP',
+    'when Discord calls this server, and then does not tell who joins',
+    sampleRound({ call: { service: 'discord', state: 'unheard', isOver: false, stretches: [] } }),
+  ),
   sample('Missed', 'when nobody pressed Continue', sampleRound({ state: 'missed' })),
   sample('Cancelled', 'when the manager cancelled', sampleRound({ state: 'cancelled' })),
   sample(

@@ -6,7 +6,9 @@ import Sqlite from 'better-sqlite3'
 import { afterEach, describe, expect, test } from 'vitest'
 import { closeRounds } from '../../src/usecases/close-rounds.ts'
 import { exportCase } from '../../src/usecases/export-case.ts'
+import { lookAtLink } from '../../src/usecases/links.ts'
 import { forgetCase } from '../../src/usecases/manage-round.ts'
+import { readRecorded } from '../../src/usecases/read-recorded.ts'
 import { makeReportLink, readReport } from '../../src/usecases/read-report.ts'
 import { draftCall, inCall, inviteToCall, linkTo, pressContinue } from '../chat/discord/_calls.ts'
 import { buttonsOf, inputsOf, until, wordsOf } from '../chat/discord/_person.ts'
@@ -64,8 +66,10 @@ describe('the account of a candidate is named', () => {
     expect(wordsOf(card)).toContain(
       'In the call (Discord)  noted once Continue is pressed; Discord shows no address of the call',
     )
+    const look = { method: 'GET', userAgent: 'Firefox' } as const
+    expect(await lookAtLink(product.ports, token, look)).toMatchObject({ callNoted: true })
     call.at(-2)
-    await pressContinue(product, token)
+    const cookie = await pressContinue(product, token)
     await call.shows('not seen there yet; Discord shows no address of the call')
     call.at(1)
     await call.talk(IDS.voice)
@@ -79,6 +83,10 @@ describe('the account of a candidate is named', () => {
       { min: 1, platform: 'discord', event: 'joined', exact: true },
       { min: 42, platform: 'discord', event: 'left', exact: true },
     ])
+
+    // What the candidate sees of it, by its source.
+    const { signals } = await readRecorded(product.ports, cookie)
+    expect(signals.filter(({ source }) => source === 'platform')).toHaveLength(2)
 
     const report = (await makeReportLink(product.ports, admin, caseId)).split('/').at(-1) ?? ''
     expect((await readReport(product.ports, report)).rounds[0]?.call).toEqual([
@@ -311,6 +319,20 @@ describe('the line to Discord', () => {
     product.fake.setDown(false)
   })
 
+  test('two processes on one database hear of everything, and it is kept once', async () => {
+    const { call } = await begun()
+    const other = await product.another()
+    await until(() => expect(other.calls[0]?.hears(IDS.guild)).toBe(true))
+    call.at(1)
+    await call.talk(IDS.voice)
+    await call.kept(1)
+    call.at(2)
+    await call.talk(null)
+    await call.kept(2)
+    await other.stop()
+    expect(await call.told()).toMatchObject([{ event: 'joined' }, { event: 'left' }])
+  })
+
   test('ends with the server: what follows is not heard', async () => {
     const { call } = await begun()
     product.fake.gateway.send('GUILD_DELETE', { id: IDS.guild, unavailable: true })
@@ -453,11 +475,13 @@ describe('the form', () => {
     product.ports.settings.calls = { discord: 'unheard' }
     await product.connected()
     expect(product.discord.calls).toEqual([])
-    const { card } = await inviteToCall(product, {
+    const { card, token } = await inviteToCall(product, {
       meetingUrl: linkTo(IDS.voice),
       member: IDS.candidate,
     })
     expect(wordsOf(card)).toContain('not noted: this server is called over HTTP')
+    const look = { method: 'GET', userAgent: 'Firefox' } as const
+    expect(await lookAtLink(product.ports, token, look)).toMatchObject({ callNoted: false })
     const manager = product.person(IDS.manager)
     await manager.type('new', { text: 'Jo Roe jo@example.com, Austin TX, today 4pm' })
     await manager.submit(await manager.modal())

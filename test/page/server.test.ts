@@ -88,6 +88,12 @@ describe('the notice', () => {
     expect(pages.renderNotice({ ...noticeView, controlCheck: true })).toContain('tapping')
   })
 
+  test('mentions the call only where times in it are noted', () => {
+    const line = 'When you join and leave the call in Discord'
+    expect(pages.renderNotice(noticeView)).not.toContain(line)
+    expect(pages.renderNotice({ ...noticeView, callNoted: true })).toContain(line)
+  })
+
   test('says when the candidate is simulated', () => {
     expect(pages.renderNotice(noticeView)).not.toContain('simulated')
     expect(pages.renderNotice({ ...noticeView, simulated: true })).toContain('simulated')

@@ -72,6 +72,11 @@ export const memory: readonly Place[] = [
     until: '5,000 others push it out, or the process ends',
   },
   {
+    where: 'calls of Discord',
+    what: 'who joined, left or moved in any voice channel of a server, until it was looked up whether anybody named them',
+    until: 'that was looked up, within moments; of those whom nobody named nothing stays',
+  },
+  {
     where: 'times of edits',
     what: 'which message was last touched when',
     until: '30 seconds after',
