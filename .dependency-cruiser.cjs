@@ -142,8 +142,8 @@ module.exports = {
       name: 'texts-by-reader',
       comment: 'Neither the candidate’s page nor the console carries what the other reads.',
       severity: 'error',
-      from: { path: '^src/(page/|texts/(catalogue|when|languages)\\.ts$)' },
-      to: { path: '^src/texts/(managers|template)' },
+      from: { path: '^src/(page|texts)/', pathNot: '^src/texts/managers' },
+      to: { path: '^src/texts/managers' },
     },
     {
       name: 'managers-read-no-candidates-texts',
