@@ -48,7 +48,7 @@ function callTimes({ stretches, isOver }: CallView, zone: string): string {
 }
 
 /** One stretch: "15:01–15:42", "15:01–15:10 or later, gone by 15:12", "since 15:12 or earlier". */
-export function stretchWords(stretch: CallStretch, zone: string): string {
+function stretchWords(stretch: CallStretch, zone: string): string {
   const { call } = managers
   const clock = (at: number) => timeWords(at, zone)
   const { fromAt, isFromHeard, toAt, isToHeard, goneBy } = stretch

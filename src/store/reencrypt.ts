@@ -1,7 +1,6 @@
 /** Brings every encrypted column under the current key, so that earlier keys can be thrown away. */
 import { sql } from 'kysely'
 import type { Claims } from '../core/claim.ts'
-import type { CallRecord } from '../usecases/records.ts'
 import { callHashes } from './calls.ts'
 import { contactHashes } from './cases.ts'
 import { createCells } from './cells.ts'
@@ -65,18 +64,19 @@ async function reencryptSome(
         .where('id', '=', id)
         .execute()
     }
-    if (table === 'calls') await rehashCall(trx, cipher, id, text)
+    if (table === 'calls') await rehashCall(trx, cipher, id, sealed)
   }
   return rows.length
 }
 
-async function rehashCall(trx: Trx, cipher: Cipher, id: string, subject: string): Promise<void> {
+async function rehashCall(trx: Trx, cipher: Cipher, id: string, sealed: string): Promise<void> {
   const { service } = await trx
     .selectFrom('calls')
     .select('service')
     .where('round_id', '=', id)
     .executeTakeFirstOrThrow()
-  const call = JSON.parse(subject) as Pick<CallRecord, 'server' | 'person'>
+  const erased = { server: '', person: '' }
+  const call = createCells(cipher, 'calls').open('subject', id, sealed, erased)
   await trx
     .updateTable('calls')
     .set(callHashes(cipher, service, call))

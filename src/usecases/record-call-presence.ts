@@ -10,7 +10,7 @@ import type { CallRecord, RoundRecord, Tx } from './records.ts'
 import { SIGNALS_KEPT } from './record-signals.ts'
 
 /** How long before the window times are kept: people come early. Source: our judgement, 2026-11-25. */
-export const CALL_LEAD_MS = 15 * 60_000
+const CALL_LEAD_MS = 15 * 60_000
 
 /** Changes kept per round: a bad line rejoins every few minutes; ten times that is a flood. */
 const CHANGES_KEPT = 200

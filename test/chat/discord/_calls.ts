@@ -11,7 +11,7 @@ import { buttonsOf, until, wordsOf } from './_person.ts'
 import { IDS, type DiscordProduct } from './_product.ts'
 
 /** 15:00 in Austin, when the interview begins. */
-export const START = NOW + 10 * MINUTE
+const START = NOW + 10 * MINUTE
 
 /** Link of a channel, as Discord copies it. */
 export const linkTo = (channel: string, guild: string = IDS.guild) =>
