@@ -1,7 +1,8 @@
 /** The times of a call in words, for the people who decide. */
 import { counted } from '../texts/plural.ts'
 import { fill } from '../texts/fill.ts'
-import { managers, managersLocale } from '../texts/managers.ts'
+import { managersLocale } from '../texts/managers-language.ts'
+import { managers } from '../texts/managers.ts'
 import { NEVER_TOLD, type CallService, type CallStretch } from './call-presence.ts'
 import { timeWords } from './when-words.ts'
 

@@ -1,6 +1,7 @@
 /** How far the clock of a device is from ours, in words for managers. */
 import { fill } from '../texts/fill.ts'
-import { managers, managersLocale } from '../texts/managers.ts'
+import { managersLocale } from '../texts/managers-language.ts'
+import { managers } from '../texts/managers.ts'
 import { counted } from '../texts/plural.ts'
 import { roughSpan } from './rough-span.ts'
 

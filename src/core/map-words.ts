@@ -1,6 +1,7 @@
 /** What a map shows, in words: beside the picture, and instead of it. */
 import { fill } from '../texts/fill.ts'
-import { managers, managersLocale } from '../texts/managers.ts'
+import { managersLocale } from '../texts/managers-language.ts'
+import { managers } from '../texts/managers.ts'
 import { isOverHalfEarth, type MapAddress, type MapVantage, type MapView } from './map-view.ts'
 
 /** Half of the way around the earth, km: nothing is farther away. */

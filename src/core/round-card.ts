@@ -1,6 +1,7 @@
 /** The living card of a round: one message that follows the round from "waiting" to a person's decision. */
 import { fill } from '../texts/fill.ts'
-import { managers, managersLocale } from '../texts/managers.ts'
+import { managersLocale } from '../texts/managers-language.ts'
+import { managers } from '../texts/managers.ts'
 import { counted } from '../texts/plural.ts'
 import { decisions, decisionWords, type Decision } from './case.ts'
 import { callFact, type CallView } from './call-words.ts'

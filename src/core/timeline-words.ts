@@ -1,6 +1,7 @@
 /** What a timeline shows, in words: beside the picture, and instead of it. */
 import { fill } from '../texts/fill.ts'
-import { managers, managersLocale } from '../texts/managers.ts'
+import { managersLocale } from '../texts/managers-language.ts'
+import { managers } from '../texts/managers.ts'
 import { counted } from '../texts/plural.ts'
 import { markWords, type TimelineTrack, type TimelineView } from './timeline-view.ts'
 import { timeWords } from './when-words.ts'

@@ -1,5 +1,5 @@
 /** Times as people read them, always with the zone named. */
-import { managersLocale } from '../texts/managers.ts'
+import { managersLocale } from '../texts/managers-language.ts'
 
 /**
  * A moment in a zone.

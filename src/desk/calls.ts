@@ -1,12 +1,11 @@
 /** Calls from the console to its server. Nothing here throws: a failed call is an outcome with words. */
 import type { Option } from '../core/card.ts'
+import { fill } from '../texts/fill.ts'
+import { desk } from '../texts/managers-desk.ts'
 import type { PlacesView, PressBody, ReplyView, SubmitBody, TypeBody } from './views.ts'
 
 /** What came of a call. `over`: the server no longer knows this console. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; over: boolean; error: string }
-
-/** Shown wherever a call was refused because the console's key is no longer good. */
-export const OVER = 'This console session is over: open the printed address again.'
 
 /** How long a call may take, ms: longer than the server's own limit for a request. */
 const PATIENCE_MS = 30_000
@@ -14,16 +13,16 @@ const PATIENCE_MS = 30_000
 async function call<T>(path: string, init: RequestInit): Promise<Outcome<T>> {
   try {
     const answer = await fetch(path, init)
-    if (answer.status === 401) return { ok: false, over: true, error: OVER }
+    if (answer.status === 401) return { ok: false, over: true, error: desk.connection.over }
     const body: unknown = await answer.json().catch(() => null)
     if (answer.ok && body !== null) return { ok: true, value: body as T }
     const error =
       typeof body === 'object' && body !== null && 'error' in body && typeof body.error === 'string'
         ? body.error
-        : `The server could not answer (${answer.status}). Please try again.`
+        : fill(desk.connection.refused, { status: answer.status })
     return { ok: false, over: false, error }
   } catch {
-    return { ok: false, over: false, error: 'No connection to the server. Please try again.' }
+    return { ok: false, over: false, error: desk.connection.lost }
   }
 }
 

@@ -1,9 +1,13 @@
 /** Draws a platform-neutral card. Every text in it is plain text and stays so. */
 import { CARD_PICTURE, type Button, type Card, type Fact, type Section } from '../core/card.ts'
+import { fill } from '../texts/fill.ts'
+import { desk } from '../texts/managers-desk.ts'
 import { CopyLink } from './copy-link.tsx'
 import { toHref, toOwnPath } from './href.ts'
 import { Icon } from './icon.tsx'
 import { ToneMark } from './tone-mark.tsx'
+
+const texts = desk.card
 
 /** What a card needs besides its words. */
 export interface CardProps {
@@ -113,15 +117,13 @@ function FindingView({ finding }: { finding: Extract<Section, { kind: 'finding' 
     <div class={finding.against ? 'finding against' : 'finding fits'}>
       <h3>
         <Icon name={finding.against ? 'differs' : 'check'} />
-        <span class="heard">
-          {finding.against ? 'Does not fit the claim: ' : 'Fits the claim: '}
-        </span>
+        <span class="heard">{finding.against ? texts.against : texts.fits}</span>
         <span dir="auto">{finding.title}</span>
       </h3>
       <Facts facts={finding.facts} />
       {finding.innocent.length > 0 && (
         <div class="innocent">
-          <p>Can be innocent:</p>
+          <p>{texts.innocent}</p>
           <ul>
             {finding.innocent.map((reason) => (
               <li dir="auto">{reason}</li>
@@ -133,16 +135,13 @@ function FindingView({ finding }: { finding: Extract<Section, { kind: 'finding' 
         <p class="next">
           <Icon name="arrow" />
           <span>
-            <b>Next:</b> <span dir="auto">{finding.next}</span>
+            <b>{texts.next}</b> <span dir="auto">{finding.next}</span>
           </span>
         </p>
       )}
     </div>
   )
 }
-
-/** Heard beside each step. */
-const stepWords = { done: 'done', now: 'now', next: 'still to come' } as const
 
 function Steps({ steps }: { steps: Extract<Section, { kind: 'steps' }>['steps'] }) {
   return (
@@ -151,7 +150,7 @@ function Steps({ steps }: { steps: Extract<Section, { kind: 'steps' }>['steps'] 
         <li class={`step step-${state}`} aria-current={state === 'now' ? 'step' : undefined}>
           <span class="dot">{state === 'done' && <Icon name="tick" />}</span>
           <span dir="auto">{label}</span>
-          <span class="heard">, {stepWords[state]}</span>
+          <span class="heard">{fill(texts.step, { state: texts.steps[state] })}</span>
         </li>
       ))}
     </ol>
@@ -166,7 +165,7 @@ function LinkView({ link }: { link: Extract<Section, { kind: 'link' }> }) {
     <p class="link">
       <a href={href} target="_blank" rel="noopener noreferrer">
         <span dir="auto">{link.label}</span> <Icon name="outward" />
-        <span class="heard"> (opens in a new tab)</span>
+        <span class="heard">{texts.newTab}</span>
       </a>
     </p>
   )

@@ -1,4 +1,6 @@
 /** Which commands fit what is being typed. */
+import { fill } from '../texts/fill.ts'
+import { desk } from '../texts/managers-desk.ts'
 import type { CommandView } from './views.ts'
 
 /** How a command begins when typed: "/verify demo"; "/verify" for `verify` itself. */
@@ -25,6 +27,7 @@ function called(commands: readonly CommandView[], text: string): CommandView | u
 /** The line under the composer: how the typed command goes on, or how to begin. */
 export function hintFor(commands: readonly CommandView[], text: string): string {
   const command = called(commands, text)
-  if (command !== undefined) return `${command.usage} · ${command.summary}`
-  return '/ lists the commands · ↑ brings back what you typed before'
+  if (command === undefined) return desk.composer.hint
+  const { usage, summary } = command
+  return fill(desk.composer.usage, { usage, summary })
 }

@@ -1,7 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { fill } from '../texts/fill.ts'
+import { desk } from '../texts/managers-desk.ts'
 import { toTyped, menuFor, hintFor } from './command-menu.ts'
 import { Icon } from './icon.tsx'
 import type { CommandView } from './views.ts'
+
+const texts = desk.composer
 
 /** What the composer needs. */
 export interface ComposerProps {
@@ -89,7 +93,7 @@ export function Composer(props: ComposerProps) {
           <Icon name="triangle" /> {trouble}
         </p>
       )}
-      <ul id="commands" class="menu" role="listbox" aria-label="Commands" hidden={!isOpen}>
+      <ul id="commands" class="menu" role="listbox" aria-label={texts.menu} hidden={!isOpen}>
         {isOpen &&
           options.map((command, index) => (
             <li
@@ -110,7 +114,7 @@ export function Composer(props: ComposerProps) {
         <button
           type="button"
           class="icon-button"
-          aria-label="Show the commands"
+          aria-label={texts.show}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => {
             change('/verify')
@@ -122,7 +126,7 @@ export function Composer(props: ComposerProps) {
         <input
           ref={field}
           role="combobox"
-          aria-label={`Message #${channel}: type a command`}
+          aria-label={fill(texts.label, { channel })}
           aria-autocomplete="list"
           aria-expanded={isOpen}
           aria-controls="commands"
@@ -132,7 +136,7 @@ export function Composer(props: ComposerProps) {
           autoCapitalize="off"
           spellcheck={false}
           dir="auto"
-          placeholder="Type /verify"
+          placeholder={texts.placeholder}
           value={text}
           onInput={(event) => change(event.currentTarget.value)}
           onKeyDown={onKeyDown}
@@ -142,7 +146,7 @@ export function Composer(props: ComposerProps) {
         <button
           type="submit"
           class="icon-button send"
-          aria-label="Send"
+          aria-label={texts.send}
           aria-disabled={busy || text.trim() === ''}
           aria-busy={busy}
         >

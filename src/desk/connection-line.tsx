@@ -1,6 +1,9 @@
-import { OVER } from './calls.ts'
+import { fill } from '../texts/fill.ts'
+import { desk } from '../texts/managers-desk.ts'
 import type { Connection } from './console-model.ts'
 import { Icon } from './icon.tsx'
+
+const texts = desk.connection
 
 /** Says when the console is cut off; silent while all is well. */
 export function ConnectionLine({
@@ -15,18 +18,18 @@ export function ConnectionLine({
       {connection === 'offline' && (
         <p class="connection-offline">
           <Icon name="triangle" />
-          <span>Offline: trying to reconnect. Cards may be out of date.</span>
+          <span>{texts.offline}</span>
           <button type="button" class="text-button" onClick={onRetry}>
-            Try now
+            {texts.retry}
           </button>
         </p>
       )}
       {connection === 'over' && (
         <p class="connection-over">
           <Icon name="octagon" />
-          <span>{OVER} Nothing you typed here is lost.</span>
+          <span>{fill(texts.kept, { over: texts.over })}</span>
           <button type="button" class="text-button" onClick={onRetry}>
-            I opened it
+            {texts.opened}
           </button>
         </p>
       )}

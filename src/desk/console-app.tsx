@@ -1,5 +1,6 @@
 /** The console: a hiring channel in the browser. The same component draws it on the server and lives in the browser. */
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import { desk } from '../texts/managers-desk.ts'
 import { Composer } from './composer.tsx'
 import { ConnectionLine } from './connection-line.tsx'
 import { toTimeline } from './console-model.ts'
@@ -13,6 +14,8 @@ import { toTyped } from './command-menu.ts'
 import { ownZone, useConsole } from './use-console.ts'
 import { useFollowing } from './use-following.ts'
 import type { ConsoleData } from './views.ts'
+
+const texts = desk.console
 
 /** The whole console. */
 export function ConsoleApp({ data }: { data: ConsoleData }) {
@@ -49,7 +52,7 @@ export function ConsoleApp({ data }: { data: ConsoleData }) {
           </h1>
           <p class="channel-topic">
             <span dir="auto">{data.company}</span>
-            <span> · interviews, verified</span>
+            <span>{texts.topic}</span>
           </p>
         </header>
         <main class="messages">
@@ -59,9 +62,7 @@ export function ConsoleApp({ data }: { data: ConsoleData }) {
             </p>
           )}
           <noscript>
-            <p class="trouble">
-              This page needs JavaScript to send commands. The messages below are readable without.
-            </p>
+            <p class="trouble">{texts.noScript}</p>
           </noscript>
           {timeline.length === 0 ? (
             <EmptyChannel channel={data.channel} busy={composing} onType={actions.type} />
@@ -72,7 +73,7 @@ export function ConsoleApp({ data }: { data: ConsoleData }) {
         <footer class="channel-foot">
           {follow.hasNews && (
             <button type="button" class="news" onClick={follow.toBottom}>
-              New below <Icon name="down" />
+              {texts.news} <Icon name="down" />
             </button>
           )}
           <ConnectionLine connection={model.connection} onRetry={actions.retry} />

@@ -1,5 +1,9 @@
 /** What the console knows, and how it changes. Pure: the same events give the same console. */
 import type { Card, Form } from '../core/card.ts'
+import { fill } from '../texts/fill.ts'
+import { desk } from '../texts/managers-desk.ts'
+import { managersLocale } from '../texts/managers-language.ts'
+import { counted } from '../texts/plural.ts'
 import type { AnswersView, ConsoleMessageView, LiveView, ReplyView } from './views.ts'
 
 /** `over`: the key of this console no longer opens it. */
@@ -110,7 +114,7 @@ export function emptyFaults({ form, answers }: OpenForm): Record<string, string>
     const answer = answers[field.name]
     return field.required === true && typeof answer === 'string' && answer.trim() === ''
   })
-  return Object.fromEntries(empty.map((field) => [field.name, 'Please fill this in.']))
+  return Object.fromEntries(empty.map((field) => [field.name, desk.form.empty]))
 }
 
 function sameOrigin(a: Origin, b: Origin): boolean {
@@ -136,7 +140,7 @@ function take(model: Model, origin: Origin, reply: ReplyView, id: string, at: nu
     case 'card': {
       const after = origin.after ?? model.messages.at(-1)?.id ?? null
       const mine: PrivateReply = { id, after, asked: origin.asked, at, card: reply.card }
-      const announcement = `Only to you: ${reply.card.title}`
+      const announcement = fill(desk.news.private, { title: reply.card.title })
       return { ...model, replies: [...model.replies, mine], announcement, fresh: id }
     }
     case 'form': {
@@ -161,7 +165,7 @@ function take(model: Model, origin: Origin, reply: ReplyView, id: string, at: nu
         troubles: { ...model.troubles, [origin.key]: Object.values(reply.faults).join(' ') },
       }
     case 'done':
-      return { ...model, announcement: 'Done' }
+      return { ...model, announcement: desk.news.done }
   }
 }
 
@@ -195,12 +199,13 @@ function takeLive(model: Model, view: LiveView): Model {
   }
   const last = changed.at(-1)
   if (last === undefined) return next
+  const { title } = last.card
   const announcement =
     changed.length > 1
-      ? `${changed.length} messages are new or changed`
+      ? counted(managersLocale, desk.news.several, changed.length)
       : last.removed
-        ? `Removed: ${last.card.title}`
-        : `${before.has(last.id) ? 'Changed' : 'New'}: ${last.card.title}`
+        ? fill(desk.news.removed, { title })
+        : fill(before.has(last.id) ? desk.news.changed : desk.news.new, { title })
   return { ...next, announcement, fresh: changed.length === 1 ? last.id : null }
 }
 

@@ -1,5 +1,9 @@
 import { useRef, useState } from 'preact/hooks'
+import { fill } from '../texts/fill.ts'
+import { desk } from '../texts/managers-desk.ts'
 import { Icon } from './icon.tsx'
+
+const texts = desk.copyLink
 
 /** How long "Copied" stays, ms: long enough to be read, short enough to copy again. */
 const COPIED_MS = 2500
@@ -28,14 +32,15 @@ export function CopyLink({ label, url }: { label: string; url: string }) {
       </label>
       <button type="button" class="button button-primary" onClick={() => void copy()}>
         <Icon name={copied === 'yes' ? 'tick' : 'copy'} />
-        {copied === 'yes' ? 'Copied' : 'Copy link'}
+        {copied === 'yes' ? texts.copied : texts.copy}
       </button>
       <a class="button button-normal" href={url} target="_blank" rel="noopener noreferrer">
-        Open<span class="heard"> {label} (opens in a new tab)</span>
+        {texts.open}
+        <span class="heard">{fill(texts.opens, { label })}</span>
       </a>
       <span class="copy-note" role="status">
-        {copied === 'yes' && <span class="heard">Link copied</span>}
-        {copied === 'failed' && 'Press Ctrl+C or ⌘C: the link is selected.'}
+        {copied === 'yes' && <span class="heard">{texts.done}</span>}
+        {copied === 'failed' && texts.failed}
       </span>
     </div>
   )

@@ -1,5 +1,9 @@
+import { desk } from '../texts/managers-desk.ts'
 import { isTouched, type OpenForm } from './console-model.ts'
+import { Filled } from './filled.tsx'
 import type { ConsoleActions } from './use-console.ts'
+
+const texts = desk.drafts
 
 /** What the bar of unfinished forms needs. */
 export interface DraftsProps {
@@ -13,17 +17,19 @@ export function Drafts({ forms, shown, actions }: DraftsProps) {
   const drafts = forms.filter((form) => form.id !== shown && isTouched(form))
   if (drafts.length === 0) return null
   return (
-    <ul class="drafts" aria-label="Unfinished forms">
+    <ul class="drafts" aria-label={texts.label}>
       {drafts.map(({ id, form }) => (
         <li key={id}>
           <span>
-            Not sent yet: <b dir="auto">{form.title}</b>
+            <Filled text={texts.unsent} parts={{ form: <b dir="auto">{form.title}</b> }} />
           </span>
           <button type="button" class="text-button" onClick={() => actions.show(id)}>
-            Continue<span class="heard"> {form.title}</span>
+            {texts.continue}
+            <span class="heard"> {form.title}</span>
           </button>
           <button type="button" class="text-button" onClick={() => actions.discard(id)}>
-            Discard<span class="heard"> {form.title}</span>
+            {texts.discard}
+            <span class="heard"> {form.title}</span>
           </button>
         </li>
       ))}

@@ -1,4 +1,9 @@
+import { fill } from '../texts/fill.ts'
+import { desk } from '../texts/managers-desk.ts'
+import { Filled } from './filled.tsx'
 import { Icon } from './icon.tsx'
+
+const texts = desk.empty
 
 /** What an empty channel needs. */
 export interface EmptyChannelProps {
@@ -8,14 +13,7 @@ export interface EmptyChannelProps {
 }
 
 /** How a verification goes, in three lines. */
-const story = [
-  ['Ask', 'Type /verify with a name, a place and a time. You get a one-time link to send on.'],
-  ['Measure', 'The candidate reads what is measured, agrees, and joins the interview as usual.'],
-  [
-    'Decide',
-    'A card here explains what fits and what does not. What it means is for you to decide.',
-  ],
-] as const
+const story = [texts.story.ask, texts.story.measure, texts.story.decide]
 
 /** A channel without messages: says what happens here and offers the first step. */
 export function EmptyChannel({ channel, busy, onType }: EmptyChannelProps) {
@@ -27,11 +25,8 @@ export function EmptyChannel({ channel, busy, onType }: EmptyChannelProps) {
       <span class="empty-mark">
         <Icon name="pin" />
       </span>
-      <h2 id="empty-title">Know where your interview really takes place</h2>
-      <p>
-        Nothing has happened in #{channel} yet. Watch simulated candidates go through a
-        verification, or begin with a real one.
-      </p>
+      <h2 id="empty-title">{texts.title}</h2>
+      <p>{fill(texts.lead, { channel })}</p>
       <div class="buttons">
         <button
           type="button"
@@ -39,7 +34,7 @@ export function EmptyChannel({ channel, busy, onType }: EmptyChannelProps) {
           aria-disabled={busy}
           onClick={() => type('/verify demo')}
         >
-          Try <code>/verify demo</code>
+          <Filled text={texts.try} parts={{ command: <code>/verify demo</code> }} />
         </button>
         <button
           type="button"
@@ -47,11 +42,11 @@ export function EmptyChannel({ channel, busy, onType }: EmptyChannelProps) {
           aria-disabled={busy}
           onClick={() => type('/verify')}
         >
-          Verify a candidate
+          {texts.verify}
         </button>
       </div>
       <ol class="story">
-        {story.map(([title, text]) => (
+        {story.map(({ title, text }) => (
           <li>
             <b>{title}</b>
             <span>{text}</span>

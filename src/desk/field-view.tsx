@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Field } from '../core/card.ts'
+import { desk } from '../texts/managers-desk.ts'
 import { DatetimeEcho } from './datetime-echo.tsx'
 import type { FieldContext, Ties } from './field-context.ts'
 import { Icon } from './icon.tsx'
@@ -40,7 +41,9 @@ export function FieldView({ field, context }: { field: Field; context: FieldCont
   const words = (
     <>
       <span dir="auto">{field.label}</span>
-      {!field.required && field.kind !== 'switch' && <span class="optional"> (optional)</span>}
+      {!field.required && field.kind !== 'switch' && (
+        <span class="optional">{desk.form.optional}</span>
+      )}
     </>
   )
   const notes = (
@@ -220,7 +223,7 @@ function Choice({ field, ties, value, onEdit }: ChoiceProps) {
     <select {...ties} value={value} onChange={(event) => onEdit(event.currentTarget.value)}>
       {(!field.required || value === '') && (
         <option value="" selected={value === ''}>
-          {field.required ? 'Choose…' : '—'}
+          {field.required ? desk.form.choose : desk.form.none}
         </option>
       )}
       {field.options.map((option) => (

@@ -1,8 +1,13 @@
 import type { Field } from '../core/card.ts'
+import { desk } from '../texts/managers-desk.ts'
+import { managersLocale } from '../texts/managers-language.ts'
+import { counted } from '../texts/plural.ts'
 import { isTouched, type OpenForm } from './console-model.ts'
 import type { FieldContext } from './field-context.ts'
 import { FieldView } from './field-view.tsx'
 import { Icon } from './icon.tsx'
+
+const texts = desk.form
 
 /** What a form needs. */
 export interface FormProps extends Omit<FieldContext, 'id' | 'answers' | 'faults'> {
@@ -38,7 +43,7 @@ export function FormView({ open, onSubmit, onClose, ...rest }: FormProps) {
         <h2 id={`${id}-title`} dir="auto">
           {form.title}
         </h2>
-        <button type="button" class="icon-button" onClick={onClose} aria-label="Close the form">
+        <button type="button" class="icon-button" onClick={onClose} aria-label={texts.close}>
           <Icon name="close" />
         </button>
       </header>
@@ -56,8 +61,7 @@ export function FormView({ open, onSubmit, onClose, ...rest }: FormProps) {
           ))}
           {count > 0 && (
             <p class="trouble">
-              <Icon name="triangle" />{' '}
-              {count === 1 ? 'One field needs another look.' : `${count} fields need another look.`}
+              <Icon name="triangle" /> {counted(managersLocale, texts.faults, count)}
             </p>
           )}
         </div>
@@ -72,7 +76,7 @@ export function FormView({ open, onSubmit, onClose, ...rest }: FormProps) {
       </div>
       <footer class="form-foot">
         <button type="button" class="button button-normal" onClick={onClose}>
-          {isTouched(open) ? 'Keep for later' : 'Cancel'}
+          {isTouched(open) ? texts.keep : texts.cancel}
         </button>
         <button type="submit" class="button button-primary" aria-disabled={busy} aria-busy={busy}>
           {form.submit}

@@ -1,6 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Option } from '../core/card.ts'
+import { desk } from '../texts/managers-desk.ts'
+import { managersLocale } from '../texts/managers-language.ts'
+import { counted } from '../texts/plural.ts'
 import type { Ties } from './field-context.ts'
+
+const texts = desk.places
 
 /** Pause in typing before places are asked for, ms: shorter floods the server, longer feels slow. */
 const PAUSE_MS = 150
@@ -40,9 +45,7 @@ export function PlaceInput({ ties, value, onEdit, findPlaces }: PlaceInputProps)
       const options = await findPlaces(query.trim(), abort.signal)
       if (abort.signal.aborted) return
       setActive(-1)
-      setFound(
-        options === null ? { options: [], note: 'No suggestions at the moment.' } : says(options),
-      )
+      setFound(options === null ? { options: [], note: texts.unavailable } : says(options))
     }, PAUSE_MS)
     return () => {
       clearTimeout(timer)
@@ -89,7 +92,7 @@ export function PlaceInput({ ties, value, onEdit, findPlaces }: PlaceInputProps)
         autoComplete="off"
         spellcheck={false}
         dir="auto"
-        placeholder="Start typing a city"
+        placeholder={texts.placeholder}
         value={value}
         onInput={(event) => {
           onEdit(event.currentTarget.value)
@@ -98,7 +101,7 @@ export function PlaceInput({ ties, value, onEdit, findPlaces }: PlaceInputProps)
         onKeyDown={onKeyDown}
         onBlur={() => setQuery(null)}
       />
-      <ul ref={list} id={listId} role="listbox" aria-label="Places" hidden={!isOpen}>
+      <ul ref={list} id={listId} role="listbox" aria-label={texts.label} hidden={!isOpen}>
         {isOpen &&
           found.options.map((option, index) => (
             <li
@@ -124,6 +127,6 @@ export function PlaceInput({ ties, value, onEdit, findPlaces }: PlaceInputProps)
 }
 
 function says(options: readonly Option[]): Found {
-  if (options.length === 0) return { options, note: 'No place found: try the next larger city.' }
-  return { options, note: options.length === 1 ? 'One place' : `${options.length} places` }
+  if (options.length === 0) return { options, note: texts.none }
+  return { options, note: counted(managersLocale, texts.found, options.length) }
 }

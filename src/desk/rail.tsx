@@ -1,3 +1,4 @@
+import { desk } from '../texts/managers-desk.ts'
 import { toTyped } from './command-menu.ts'
 import { Icon } from './icon.tsx'
 import type { CommandView, ConsoleData } from './views.ts'
@@ -11,14 +12,14 @@ export function Rail({
   onPick: (command: CommandView) => void
 }) {
   return (
-    <aside class="rail" aria-label="Workspace">
+    <aside class="rail" aria-label={desk.rail.label}>
       <p class="rail-company" dir="auto">
         {data.company}
       </p>
       <p class="rail-channel">
         <span aria-hidden="true">#</span> {data.channel}
       </p>
-      <h2>Commands</h2>
+      <h2>{desk.rail.commands}</h2>
       <ul class="rail-commands">
         {data.commands.map((command) => (
           <li>

@@ -1,29 +1,27 @@
 import type { ReportFinding } from '../core/report.ts'
 import { MAX_BANS } from '../core/policy.ts'
 import { axisWords } from '../core/words.ts'
+import { fill } from '../texts/fill.ts'
+import { managers } from '../texts/managers.ts'
+import { Filled } from './filled.tsx'
 import { Icon } from './icon.tsx'
 import { formatBans, WeightBar } from './weight-bar.tsx'
 
-/** For people: what each basis of a weight means. */
-export const basisWords = {
-  data: 'fitted on measured examples',
-  argued: 'measured by us or a platform, or from a published rate',
-  judgement: 'our judgement, so it counts little',
-} as const
+const { finding: texts, basis: basisWords } = managers.report
 
 /** One finding in full: what was stated, expected and measured, how much it counts and why. */
 export function FindingInFull({ finding }: { finding: ReportFinding }) {
   const isAgainst = finding.outcome === 'contradictory'
   const rows = [
-    ['Stated', finding.claimed],
-    ['Expected', finding.expected],
-    ['Measured', finding.observed],
+    [texts.stated, finding.claimed],
+    [texts.expected, finding.expected],
+    [texts.measured, finding.observed],
   ] as const
   return (
     <article class={isAgainst ? 'finding against' : 'finding fits'}>
       <h4>
         <Icon name={isAgainst ? 'differs' : 'check'} />
-        <span class="heard">{isAgainst ? 'Does not fit: ' : 'Fits: '}</span>
+        <span class="heard">{isAgainst ? texts.against : texts.fits}</span>
         {finding.title}
       </h4>
       <dl class="facts">
@@ -40,17 +38,28 @@ export function FindingInFull({ finding }: { finding: ReportFinding }) {
       <p class="strength">
         <WeightBar bans={finding.bans} most={MAX_BANS.data} />
         <span>
-          <b>Strength:</b> {finding.strength}
+          <Filled
+            text={texts.strength.text}
+            parts={{ label: <b>{texts.strength.label}</b>, strength: finding.strength }}
+          />
         </span>
       </p>
-      <p class="weight">
-        {axisWords[finding.axis].name} · weight {formatBans(finding.bans)}
-        {finding.basis !== null && ` · basis: ${basisWords[finding.basis]}`} ·{' '}
-        {finding.weightSource}
-      </p>
+      <p class="weight">{weightWords(finding)}</p>
       {isAgainst && <Explanations finding={finding} />}
     </article>
   )
+}
+
+/** How much a finding counts on its axis, on what basis, and where that comes from. */
+function weightWords({ axis, bans, basis, weightSource }: ReportFinding): string {
+  const parts = {
+    axis: axisWords[axis].name,
+    bans: formatBans(bans),
+    source: weightSource ?? '',
+  }
+  return basis === null
+    ? fill(texts.weight, parts)
+    : fill(texts.weightWithBasis, { ...parts, basis: basisWords[basis] })
 }
 
 function Explanations({ finding }: { finding: ReportFinding }) {
@@ -59,7 +68,7 @@ function Explanations({ finding }: { finding: ReportFinding }) {
       {finding.meaning !== '' && <p class="meaning">{finding.meaning}</p>}
       {finding.innocent.length > 0 && (
         <div class="innocent">
-          <p>Can be innocent:</p>
+          <p>{texts.innocent}</p>
           <ul>
             {finding.innocent.map((reason) => (
               <li dir="auto">{reason}</li>
@@ -71,7 +80,7 @@ function Explanations({ finding }: { finding: ReportFinding }) {
         <p class="next">
           <Icon name="arrow" />
           <span>
-            <b>Next:</b> <span dir="auto">{finding.next}</span>
+            <b>{texts.next}</b> <span dir="auto">{finding.next}</span>
           </span>
         </p>
       )}

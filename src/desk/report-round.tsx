@@ -1,21 +1,20 @@
 import type { ReportAxis, ReportFinding, ReportRound } from '../core/report.ts'
 import { LIMITS } from '../core/verdict.ts'
 import { axisWords } from '../core/words.ts'
+import { fill } from '../texts/fill.ts'
+import { managersLocale } from '../texts/managers-language.ts'
 import { managers } from '../texts/managers.ts'
+import { counted } from '../texts/plural.ts'
+import { Filled } from './filled.tsx'
 import { FindingInFull } from './report-finding.tsx'
 import { PictureInFull } from './report-picture.tsx'
 import { StateMark } from './state-mark.tsx'
 import { formatBans, WeightBar } from './weight-bar.tsx'
 
+const texts = managers.report
+
 /** For people: the state of a round. An unknown one is shown as it is. */
-const roundWords: Readonly<Record<string, string>> = {
-  waiting: 'waiting for the candidate',
-  opened: 'measuring',
-  judged: 'first verdict is out, still measuring',
-  closed: 'final',
-  missed: 'the link was not used',
-  cancelled: 'cancelled',
-}
+const roundWords: Readonly<Record<string, string>> = texts.round.states
 
 /** Findings that say something of a claim, weightiest first. */
 export function findingsOf(
@@ -37,28 +36,32 @@ export function RoundInFull({ round }: { round: ReportRound }) {
   return (
     <section class="round" aria-labelledby={`round-${round.number}`}>
       <h2 id={`round-${round.number}`}>
-        Round {round.number} {round.overall !== null && <StateMark state={round.overall} />}
+        {fill(texts.round.title, { number: round.number })}{' '}
+        {round.overall !== null && <StateMark state={round.overall} />}
       </h2>
       <p class="round-when">
-        {round.window} · {roundWords[round.state] ?? round.state}
+        {fill(texts.round.when, {
+          window: round.window,
+          state: roundWords[round.state] ?? round.state,
+        })}
       </p>
       {round.map !== null && (
-        <PictureInFull id={`map-${round.number}`} title="Map" picture={round.map} />
+        <PictureInFull id={`map-${round.number}`} title={texts.round.map} picture={round.map} />
       )}
       {round.axes.length > 0 && <Axes axes={round.axes} />}
       {against.length > 0 && (
         <>
-          <h3>What does not fit</h3>
+          <h3>{texts.round.against}</h3>
           {against.map((finding) => (
             <FindingInFull finding={finding} />
           ))}
         </>
       )}
       {round.whatIf.length > 0 && <WhatIf sentences={round.whatIf} />}
-      {round.findings.length === 0 && <p class="text">Nothing was measured in this round.</p>}
+      {round.findings.length === 0 && <p class="text">{texts.round.nothing}</p>}
       {fits.length > 0 && (
         <>
-          <h3>What fits</h3>
+          <h3>{texts.round.fits}</h3>
           {fits.map((finding) => (
             <FindingInFull finding={finding} />
           ))}
@@ -69,15 +72,11 @@ export function RoundInFull({ round }: { round: ReportRound }) {
       {round.timeline !== null && (
         <PictureInFull
           id={`timeline-${round.number}`}
-          title="Round-trip times"
+          title={texts.round.roundTrips}
           picture={round.timeline}
         />
       )}
-      {round.readingsGone && (
-        <p class="quiet">
-          The readings themselves are erased, and the map and the round-trip times with them.
-        </p>
-      )}
+      {round.readingsGone && <p class="quiet">{texts.round.readingsGone}</p>}
       <Course round={round} />
     </section>
   )
@@ -86,21 +85,21 @@ export function RoundInFull({ round }: { round: ReportRound }) {
 /** The four questions with their answers. Roles are spelled out: on narrow screens the table is laid out as a list. */
 function Axes({ axes }: { axes: readonly ReportAxis[] }) {
   return (
-    <div class="table-frame" role="region" aria-label="The four questions" tabIndex={0}>
+    <div class="table-frame" role="region" aria-label={texts.axes.label} tabIndex={0}>
       <table role="table" class="axes">
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col" role="columnheader">
-              Question
+              {texts.axes.columns.question}
             </th>
             <th scope="col" role="columnheader">
-              Answer
+              {texts.axes.columns.answer}
             </th>
             <th scope="col" role="columnheader">
-              Weight
+              {texts.axes.columns.weight}
             </th>
             <th scope="col" role="columnheader">
-              Coverage
+              {texts.axes.columns.coverage}
             </th>
           </tr>
         </thead>
@@ -113,7 +112,7 @@ function Axes({ axes }: { axes: readonly ReportAxis[] }) {
               </th>
               <td role="cell">
                 <StateMark state={axis.state} />
-                {!axis.asked && <span class="sub">not asked in this round</span>}
+                {!axis.asked && <span class="sub">{texts.axes.notAsked}</span>}
               </td>
               <td role="cell">
                 <WeightBar bans={axis.bans} most={LIMITS.axis} /> {formatBans(axis.bans)}
@@ -121,12 +120,12 @@ function Axes({ axes }: { axes: readonly ReportAxis[] }) {
               </td>
               <td role="cell">
                 {axis.coverage.met ? (
-                  'Enough was measured'
+                  texts.axes.enough
                 ) : axis.coverage.missing.length === 0 ? (
-                  'Too little was measured'
+                  texts.axes.tooLittle
                 ) : (
                   <>
-                    Missing:
+                    {texts.axes.missing}
                     <ul>
                       {axis.coverage.missing.map((line) => (
                         <li>{line}</li>
@@ -145,9 +144,7 @@ function Axes({ axes }: { axes: readonly ReportAxis[] }) {
 
 /** For people: why a check has nothing to say. */
 const silentWords = {
-  'not-applicable': 'does not apply',
-  unavailable: 'not measured',
-  error: 'the check failed',
+  ...texts.silent.outcomes,
   consistent: '',
   contradictory: '',
 } as const
@@ -156,12 +153,15 @@ const silentWords = {
 function Silent({ findings }: { findings: readonly ReportFinding[] }) {
   return (
     <>
-      <h3>What was not measured, and why</h3>
-      <p class="quiet">None of this counts for or against anyone.</p>
+      <h3>{texts.silent.title}</h3>
+      <p class="quiet">{texts.silent.note}</p>
       <ul class="silent">
         {findings.map(({ title, outcome, strength, weightSource }) => (
           <li>
-            <b>{title}</b>: {silentWords[outcome]}
+            <Filled
+              text={texts.silent.line}
+              parts={{ check: <b>{title}</b>, outcome: silentWords[outcome] }}
+            />
             <span class="sub">{outcome === 'not-applicable' ? weightSource : strength}</span>
           </li>
         ))}
@@ -174,7 +174,7 @@ function Silent({ findings }: { findings: readonly ReportFinding[] }) {
 function WhatIf({ sentences }: { sentences: readonly string[] }) {
   return (
     <section class="what-if">
-      <h3>What would change the verdict</h3>
+      <h3>{texts.round.whatIf}</h3>
       <ul>
         {sentences.map((sentence) => (
           <li>{sentence}</li>
@@ -204,7 +204,7 @@ function Course({ round }: { round: ReportRound }) {
   if (history.length === 0 && requests.length === 0 && previews === 0) return null
   return (
     <>
-      <h3>How the round went</h3>
+      <h3>{texts.course.title}</h3>
       <ul class="course">
         {history.map(({ at, overall }) => (
           <li>
@@ -213,16 +213,12 @@ function Course({ round }: { round: ReportRound }) {
         ))}
         {requests.map(({ at, text }) => (
           <li>
-            <span class="when">{at}</span> <span dir="auto">The candidate {text}</span>
+            <span class="when">{at}</span>{' '}
+            <span dir="auto">{fill(texts.course.candidate, { text })}</span>
           </li>
         ))}
-        {previews > 0 && (
-          <li>
-            The link was looked at {previews === 1 ? 'once' : `${previews} times`} without a click,
-            by a preview, a mail scanner or a first glance.
-          </li>
-        )}
-        {policyVersion !== null && <li>Weights: policy of {policyVersion}</li>}
+        {previews > 0 && <li>{counted(managersLocale, texts.course.previews, previews)}</li>}
+        {policyVersion !== null && <li>{fill(texts.course.policy, { version: policyVersion })}</li>}
       </ul>
     </>
   )

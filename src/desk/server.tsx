@@ -2,6 +2,9 @@
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { ReportView } from '../core/report.ts'
+import { fill } from '../texts/fill.ts'
+import { desk } from '../texts/managers-desk.ts'
+import { managers } from '../texts/managers.ts'
 import { ConsoleApp } from './console-app.tsx'
 import { Icon } from './icon.tsx'
 import { ReportPage } from './report-page.tsx'
@@ -42,19 +45,21 @@ function toEmbeddedJson(data: unknown): string {
 
 /** The console: a hiring channel in the browser. Its script makes it live. */
 export function renderConsole(data: ConsoleData): string {
-  return page(`#${data.channel} · ${data.company}`, <ConsoleApp data={data} />, data)
+  const { channel, company } = data
+  return page(fill(desk.console.title, { channel, company }), <ConsoleApp data={data} />, data)
 }
 
 /** The report of one case; readable without script. */
 export function renderReport(view: ReportView): string {
-  const title = `Report: ${view.candidate ?? 'erased case'} · Whereabouts`
+  const { title: text, erasedCase } = managers.report
+  const title = fill(text, { candidate: view.candidate ?? erasedCase })
   return page(title, <ReportPage view={view} />)
 }
 
 /** A small page of a title and some lines. */
 export function renderPlain({ title, lines }: PlainView): string {
   return page(
-    `${title} · Whereabouts`,
+    fill(desk.plain.title, { title }),
     <main class="plain">
       <p class="report-kind">
         <Icon name="pin" /> Whereabouts

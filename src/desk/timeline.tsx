@@ -1,9 +1,13 @@
 import type { Card } from '../core/card.ts'
+import { fill } from '../texts/fill.ts'
+import { desk } from '../texts/managers-desk.ts'
 import { CardView } from './card-view.tsx'
 import type { Model, TimelineItem } from './console-model.ts'
 import { Icon } from './icon.tsx'
 import type { ConsoleActions } from './use-console.ts'
 import { formatDay, formatTime } from './wall-clock.ts'
+
+const texts = desk.timeline
 
 /** What the list of messages needs. */
 export interface TimelineProps {
@@ -18,7 +22,7 @@ export interface TimelineProps {
 export function Timeline({ items, model, zone, actions }: TimelineProps) {
   let day = ''
   return (
-    <ol class="timeline" aria-label="Messages">
+    <ol class="timeline" aria-label={texts.label}>
       {items.map((item) => {
         const { id, at } = item.kind === 'message' ? item.message : item.reply
         const itemDay = formatDay(at, zone ?? 'UTC')
@@ -50,12 +54,13 @@ function Item({ item, model, zone, actions }: ItemProps) {
     <article class={isPrivate ? 'message private' : 'message'} aria-labelledby={`card-${id}-title`}>
       {isPrivate && (
         <p class="private-note">
-          <Icon name="eye" /> Only you can see this
+          <Icon name="eye" /> {texts.private}
           <span class="asked" dir="auto">
             {item.reply.asked}
           </span>
           <button type="button" class="text-button" onClick={() => actions.hide(id)}>
-            Hide<span class="heard"> {card.title}</span>
+            {texts.hide}
+            <span class="heard"> {card.title}</span>
           </button>
         </p>
       )}
@@ -64,11 +69,11 @@ function Item({ item, model, zone, actions }: ItemProps) {
           <Icon name="pin" />
         </span>
         <b>Whereabouts</b>
-        <span class="app">App</span>
+        <span class="app">{texts.app}</span>
         <time datetime={new Date(at).toISOString()}>
-          {zone === null ? `${formatTime(at, 'UTC')} UTC` : formatTime(at, zone)}
+          {zone === null ? fill(texts.utc, { time: formatTime(at, 'UTC') }) : formatTime(at, zone)}
         </time>
-        {!isPrivate && item.message.edited && <span class="edited">(edited)</span>}
+        {!isPrivate && item.message.edited && <span class="edited">{texts.edited}</span>}
       </p>
       <Pressable id={id} card={card} from={from} model={model} actions={actions} />
     </article>

@@ -1,6 +1,8 @@
 /** The live console: its state, and everything a person can do with it. */
 import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks'
 import type { Button, Option } from '../core/card.ts'
+import { fill } from '../texts/fill.ts'
+import { desk } from '../texts/managers-desk.ts'
 import * as calls from './calls.ts'
 import { emptyFaults, nextModel, startModel, type Model, type Origin } from './console-model.ts'
 import { connectLive, type Live } from './live.ts'
@@ -85,7 +87,7 @@ export function useConsole(data: ConsoleData): { model: Model; actions: ConsoleA
         void calls.submitForm(body).then((result) => {
           checkOver(result)
           if (!result.ok) {
-            const error = `${result.error} Nothing you typed is lost.`
+            const error = fill(desk.form.unsent, { error: result.error })
             send({ kind: 'unsent', form: id, error })
             return
           }

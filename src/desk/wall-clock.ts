@@ -1,5 +1,10 @@
 /** Wall-clock times in the zones of people: what a datetime field says back, and the times of messages. */
 import { isZone, zoneOffsetMin } from '../core/zone.ts'
+import { fill } from '../texts/fill.ts'
+import { desk } from '../texts/managers-desk.ts'
+import { managersLocale } from '../texts/managers-language.ts'
+
+const texts = desk.times
 
 const MINUTE_MS = 60_000
 
@@ -27,7 +32,7 @@ function toCity(zone: string): string {
 }
 
 function parts(at: number, zone: string, options: Intl.DateTimeFormatOptions) {
-  const format = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone })
+  const format = new Intl.DateTimeFormat(managersLocale, { ...options, timeZone: zone })
   return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]))
 }
 
@@ -57,13 +62,14 @@ export function sayBack(wall: string, zone: string, ownZone: string): string | n
   const instant = isZone(zone) ? toInstant(wall, zone) : null
   if (instant === null) return null
   const { at, skipped } = instant
-  if (skipped) return 'The clocks jump over this time on that day: choose another.'
+  if (skipped) return texts.skipped
   const day = formatDay(at, zone)
-  const there = `${day}, ${formatTime(at, zone)}`
-  if (zone === ownZone) return `${there} your time (${zone})`
+  const there = fill(texts.moment, { day, time: formatTime(at, zone) })
+  if (zone === ownZone) return fill(texts.own, { there, zone })
   const ownDay = formatDay(at, ownZone)
-  const here = `${ownDay === day ? '' : `${ownDay}, `}${formatTime(at, ownZone)}`
-  return `${there} in ${toCity(zone)} time (${zone}) = ${here} your time`
+  const time = formatTime(at, ownZone)
+  const here = ownDay === day ? time : fill(texts.moment, { day: ownDay, time })
+  return fill(texts.both, { there, city: toCity(zone), zone, here })
 }
 
 /**

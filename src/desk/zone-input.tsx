@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { desk } from '../texts/managers-desk.ts'
 import type { Ties } from './field-context.ts'
 import { knownZones, toZone } from './wall-clock.ts'
 
@@ -19,7 +20,7 @@ export function ZoneInput({ ties, value, onEdit }: ZoneInputProps) {
         list={`${ties.id}-zones`}
         autoComplete="off"
         spellcheck={false}
-        placeholder="Type a city: Chicago"
+        placeholder={desk.zones.placeholder}
         value={value}
         onInput={(event) => onEdit(event.currentTarget.value)}
         onBlur={(event) => onEdit(toZone(event.currentTarget.value, zones))}

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { AppError } from '../core/app-error.ts'
 import { renderPlain } from '../desk/server.tsx'
+import { desk } from '../texts/managers-desk.ts'
 import { readCalendarLink } from '../usecases/calendar-link.ts'
 import { sendHtml } from './html.ts'
 import type { Web } from './web.ts'
@@ -15,7 +16,7 @@ export function addCalendar({ app, ports }: Web): void {
       return await sendCalendar(reply, await readCalendarLink(ports, token))
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'not-found') throw error
-      const lines = ['It works for 15 minutes. Make a new link for the candidate to get another.']
+      const lines = [desk.plain.calendarOver]
       return sendHtml(reply, 404, renderPlain({ title: error.message, lines }))
     }
   })

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { AppError } from '../core/app-error.ts'
 import { isZone } from '../core/zone.ts'
 import { renderConsole, renderPlain } from '../desk/server.tsx'
+import { desk } from '../texts/managers-desk.ts'
 import type { Actor, ConsoleMessage } from '../usecases/records.ts'
 import { cookieOptions, cookies } from './cookies.ts'
 import { sendHtml } from './html.ts'
@@ -90,15 +91,13 @@ export function addConsole(web: Web, options: ConsoleOptions): void {
     }
     const person = await personOf(request).catch(() => undefined)
     if (person === undefined) {
+      const { needsKey } = desk.plain
       return sendHtml(
         reply,
         401,
         renderPlain({
-          title: 'The console needs its key',
-          lines: [
-            'Open the address that the program printed when it started. Its key works once; this browser is then remembered.',
-            'If it was used already, restart the program: it prints a new one.',
-          ],
+          title: needsKey.title,
+          lines: [needsKey.open, needsKey.again],
         }),
       )
     }

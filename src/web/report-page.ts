@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { AppError } from '../core/app-error.ts'
 import { renderPlain, renderReport } from '../desk/server.tsx'
+import { desk } from '../texts/managers-desk.ts'
 import { exportCase } from '../usecases/export-case.ts'
 import { readReport } from '../usecases/read-report.ts'
 import { sendHtml } from './html.ts'
@@ -18,7 +19,7 @@ export function addReportPage({ app, ports }: Web): void {
       return sendHtml(
         reply,
         404,
-        renderPlain({ title: 'This report link is over', lines: [error.message] }),
+        renderPlain({ title: desk.plain.reportOver, lines: [error.message] }),
       )
     }
   })

@@ -1,7 +1,8 @@
 /** What managers read: every text is used, every place can be filled, and nothing is shown with a place left open. */
 import { expect, test } from 'vitest'
 import { fill } from '../../src/texts/fill.ts'
-import { managers, managersLocale } from '../../src/texts/managers.ts'
+import { managersLocale } from '../../src/texts/managers-language.ts'
+import { managers } from '../../src/texts/managers.ts'
 import { counted, plural } from '../../src/texts/plural.ts'
 import { usesOfTexts } from './_uses.ts'
 
