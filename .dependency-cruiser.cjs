@@ -13,7 +13,7 @@ const core = '^src/core/'
 const usecases = '^src/usecases/'
 
 /** What managers read, and how it is filled; never the catalogue of what candidates read. */
-const managers = '^src/texts/(managers(-[a-z]+)?|fill|plural|template)\\.ts$'
+const managers = '^src/texts/(managers|managers-desk|managers-language|fill|plural|template)\\.ts$'
 const preact = npm('preact', 'preact-render-to-string')
 
 /** Room → what it may import besides itself. */
@@ -151,7 +151,8 @@ module.exports = {
       from: { path: '^src/texts/managers' },
       to: {
         path: '^src/texts/',
-        pathNot: '^src/texts/(managers/|managers(-[a-z]+)?\\.ts$|plural\\.ts$|template\\.ts$)',
+        pathNot:
+          '^src/texts/(managers/|managers\\.ts$|managers-desk\\.ts$|managers-language\\.ts$|plural\\.ts$|template\\.ts$)',
       },
     },
     {
