@@ -25,6 +25,14 @@ test('by the gateway it needs a token, the app’s id and whose database of addr
   })
 })
 
+test('times in calls are noted unless that is switched off', () => {
+  expect(readConfig(ON).discordCallTimes).toBe(true)
+  expect(readConfig({ ...ON, DISCORD_CALL_TIMES: 'off' }).discordCallTimes).toBe(false)
+  expect(() => readConfig({ ...ON, DISCORD_CALL_TIMES: 'no' })).toThrow(
+    /DISCORD_CALL_TIMES must be on or off/,
+  )
+})
+
 test('over HTTP also the public key, and an address', () => {
   const env = { ...ON, ...PUBLIC, DISCORD_TRANSPORT: 'http', DISCORD_PUBLIC_KEY: KEY }
   expect(readConfig(env)).toMatchObject({ discordTransport: 'http', discordPublicKey: KEY })

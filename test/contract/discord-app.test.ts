@@ -7,7 +7,7 @@ import { startApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { APPLICATION, startFakeDiscord, TOKEN, type Json } from '../chat/discord/_fake-discord.ts'
 import { tokenIn } from '../chat/discord/_invite.ts'
-import { createPerson, until, wordsOf, type Wire } from '../chat/discord/_person.ts'
+import { buttonsOf, createPerson, until, wordsOf, type Wire } from '../chat/discord/_person.ts'
 import { FULL, IDS } from '../chat/discord/_product.ts'
 
 /** Starts the product with Discord on, and a person in front of it. */
@@ -111,3 +111,41 @@ test.each([
     expect(forged.headers.get('content-security-policy')).toContain("default-src 'none'")
   },
 )
+
+test('in a voice channel: the candidate is told, and joining it reaches the card by itself', async () => {
+  await using product = await start({})
+  const { app, fake, manager } = product
+  const jane = '1000000000000000104'
+  fake.guilds.get(IDS.guild)?.members.set(jane, { name: 'Jane', roles: [], pending: false })
+  const talk = { guild: IDS.guild, type: 2, parent: null, recipient: null, bot: FULL }
+  fake.channels.set(IDS.voice, talk)
+  await until(() => expect(fake.gateway.isOpen()).toBe(true))
+
+  await manager.type('new', { text: 'Jane Doe jane@example.com, Austin TX' })
+  await manager.submit(await manager.modal(), { start: 'in 10 minutes, 30 min' })
+  const draft = await manager.answer('Understood')
+  await manager.press(draft, buttonsOf(draft)[2] ?? '')
+  const meetingUrl = `https://discord.com/channels/${IDS.guild}/${IDS.voice}`
+  await manager.submit(await manager.modal(), { meetingUrl, member: jane })
+  await manager.press(draft, 'Make the link')
+  const token = tokenIn(await manager.answer('Send this link to Jane Doe'))
+
+  const shown = await fetch(`${app.origin}/i/${token}`)
+  const page = await shown.text()
+  expect(page).toContain('When you join and leave the call in Discord')
+  const [cookie = ''] = (shown.headers.get('set-cookie') ?? '').split(';')
+  const [, nonce = ''] = /name="nonce" value="([^"]+)"/.exec(page) ?? []
+  const begun = await fetch(`${app.origin}/i/${token}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie },
+    body: new URLSearchParams({ nonce }),
+  })
+  expect(begun.status).toBe(303)
+
+  fake.talk(IDS.guild, jane, IDS.voice)
+  await until(() => {
+    const card = fake.messages.find(({ only }) => only === null)
+    expect(wordsOf(card)).toMatch(/since \d\d:\d\d; Discord shows no address of the call/)
+  })
+})

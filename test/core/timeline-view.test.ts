@@ -57,6 +57,28 @@ test('a forgotten claim has no floor', () => {
 })
 
 describe('moments', () => {
+  test('what was told of the call, and how it was learned', () => {
+    const call = (minutes: number, event: 'joined' | 'left' | 'lost', exact: boolean): Signal => ({
+      name: 'callPresence',
+      at: START + minutes * MINUTE,
+      source: 'platform',
+      value: { platform: 'discord', event, exact },
+    })
+    const told = [
+      call(5, 'joined', true),
+      call(14, 'lost', true),
+      call(16, 'left', false),
+      call(20, 'joined', false),
+      call(40, 'left', true),
+    ]
+    const found = view([echoes(1, 36), ...told], { joinedAt: null })
+    expect(found.endAt).toBe(START + 40 * MINUTE)
+    expect(timelineLines(found).find((line) => line.startsWith('Moments'))).toBe(
+      'Moments: 14:56 Continue, 15:01 joined the call, 15:10 call not heard from here, ' +
+        '15:12 found gone from the call, 15:16 found in the call, 15:36 left the call',
+    )
+  })
+
   test('an address is one when it is another than any before', () => {
     const { marks } = view(
       [echoes(1, 36), from(0, '192.0.2.1'), from(5, '198.51.100.7'), from(6, '192.0.2.1')],

@@ -121,6 +121,16 @@ describe('the report', () => {
     expect(toElements(html)).not.toContain('figure')
   })
 
+  it('says when they were in the call, where that was noted, and what is never told', () => {
+    if (latest === undefined) throw new Error('the sample has a round')
+    const shown = (call: string[] | null) =>
+      toText(renderReport({ ...contradictedReport, rounds: [{ ...latest, call }] }))
+    expect(shown(null)).not.toContain('Times in the call')
+    const lines = ['15:01–15:42', 'Never told by Discord: the address of the call.']
+    const text = shown(lines)
+    for (const words of ['Times in the call', ...lines]) expect(text).toContain(words)
+  })
+
   it('never accuses', () => {
     expect(toText(renderReport(contradictedReport))).not.toMatch(
       /fraud|liar|\blying\b|fake|suspect/i,
