@@ -11,6 +11,11 @@ const SENTENCE = new RegExp(
   'u',
 )
 
+/** Our name, a command as it is typed, the type of a document, a selector of style sheets: no language has another for them. */
+const SAME_EVERYWHERE = new RegExp(
+  `^(?:Whereabouts|/verify(?: [a-z${PLACE}]+)?|<!doctype html>${PLACE}|\\.[a-z-]+ :is\\([a-z, ]+\\))$`,
+)
+
 const WORD = /\p{L}{2}/u
 
 /** What a person reads wherever it is set, even if it is one word. */
@@ -36,9 +41,9 @@ function isUnread(node: ts.Node): boolean {
   )
 }
 
-/** The text of a literal; undefined for anything else. */
+/** The text of a literal or of an element; undefined for anything else. */
 function textOf(node: ts.Node): string | undefined {
-  if (ts.isStringLiteralLike(node)) return node.text
+  if (ts.isStringLiteralLike(node) || ts.isJsxText(node)) return node.text
   if (!ts.isTemplateExpression(node)) return undefined
   return node.head.text + node.templateSpans.map(({ literal }) => PLACE + literal.text).join('')
 }
@@ -51,15 +56,18 @@ function isRead({ parent }: ts.Node): boolean {
   )
 }
 
+function isForPeople(node: ts.Node, text: string): boolean {
+  return SENTENCE.test(text) || ((ts.isJsxText(node) || isRead(node)) && WORD.test(text))
+}
+
 /** The texts of a file. In: its path, and what stands in it where that is not on the disk. */
 export function inlineTexts(path: string, source = readFileSync(path, 'utf8')): string[] {
   const kind = path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
   const found: string[] = []
   const visit = (node: ts.Node): void => {
     if (isUnread(node)) return
-    const text = textOf(node)
-    if (ts.isJsxText(node) && WORD.test(node.text)) found.push(node.text.trim())
-    else if (text !== undefined && (SENTENCE.test(text) || (isRead(node) && WORD.test(text)))) {
+    const text = textOf(node)?.trim()
+    if (text !== undefined && !SAME_EVERYWHERE.test(text) && isForPeople(node, text)) {
       found.push(text.replaceAll(PLACE, '…'))
     }
     ts.forEachChild(node, visit)

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { inlineTexts } from './_inline-texts.ts'
 
 /** Rooms that show something to managers. */
-const ROOMS = ['commands', 'src/chat', 'src/core', 'src/pictures', 'src/usecases']
+const ROOMS = ['commands', 'src/chat', 'src/core', 'src/desk', 'src/pictures', 'src/usecases']
 
 /** Files that speak for themselves, and why they may. */
 const OWN_WORDS: readonly { why: string; files: readonly string[] }[] = [
@@ -89,6 +89,7 @@ describe('what counts as a text', () => {
     ['one word where only words stand', `const button = { label: 'Erase', style: 'danger' }`],
     ['the message of an expected failure', `throw new AppError('not-found', 'There is no case.')`],
     ['a word of an element', `const part = <p>Stated</p>`],
+    ['a sentence that begins with a command', `const hint = '/verify opens a case'`],
     ['a word for a screen reader', `const part = <nav aria-label="Rounds" />`],
   ])('%s', (_name, source) => {
     expect(inlineTexts('made-up.tsx', source)).toHaveLength(1)
@@ -100,6 +101,8 @@ describe('what counts as a text', () => {
     ['classes of an element', `const part = <p class="text quiet" />`],
     ['keys of a record', 'const key = `${channel}:${id}`'],
     ['the path of a picture', 'const d = `M0 ${top}h${width}`'],
+    ['a command as it is typed', `const command = '/verify demo'`],
+    ['our name', 'const brand = <b>Whereabouts</b>'],
     ['a type', `type Kind = 'not a text'`],
     ['a name that is filled in', 'const both = `${first} ${last}`'],
   ])('not %s', (_name, source) => {

@@ -91,7 +91,7 @@ export function usesOfTexts(): { all: string[]; used: Set<string> } {
 
   for (const file of program.getSourceFiles()) {
     if (dirname(file.fileName) === CATALOGUE) collect(file)
-    else if (/from '[^']*\/managers\.ts'/.test(file.text)) visit(file)
+    else if (/from '[^']*\/managers(?:-\w+)?\.ts'/.test(file.text)) visit(file)
   }
   return { all, used }
 }
