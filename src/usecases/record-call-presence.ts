@@ -24,10 +24,11 @@ export interface CallMove {
   channel: string | null
   /** When it was heard, by our clock. */
   at: number
-  /** Whether it was heard as it happened; else it happened by then. */
-  exact: boolean
-  /** Whether somebody only looked, which says nothing where a change was heard meanwhile. */
-  isFirstLook?: boolean
+  /**
+   * How it was learned: heard as it happened; by a look, which says nothing where a change was heard meanwhile; or after
+   * a time in which this process heard nothing.
+   */
+  how: 'heard' | 'looked' | { deafSince: number }
 }
 
 /** Somebody came, went or moved: another channel than the one that is meant is none. Out: in how many rounds it was kept. */
@@ -36,7 +37,7 @@ export async function recordCallMove(ports: Ports, move: CallMove): Promise<numb
   return keep(ports, async (tx) => {
     let kept = 0
     for (const call of await tx.calls.ofPerson(service, server, person)) {
-      if (move.isFirstLook === true && call.heardAt !== null) continue
+      if (move.how === 'looked' && call.heardAt !== null) continue
       kept += await note(ports, tx, call, { ...move, isThere: move.channel === call.channel })
     }
     return kept
@@ -46,15 +47,14 @@ export async function recordCallMove(ports: Ports, move: CallMove): Promise<numb
 /** Everybody who is in a channel of a server now: what was missed shows by that. Out: in how many rounds it was kept. */
 export async function reconcileCalls(
   ports: Ports,
-  { service, server }: Pick<CallMove, 'service' | 'server'>,
+  { service, server, at, how }: Pick<CallMove, 'service' | 'server' | 'at' | 'how'>,
   channelOf: ReadonlyMap<string, string>,
-  at: number,
 ): Promise<number> {
   return keep(ports, async (tx) => {
     let kept = 0
     for (const call of await tx.calls.ofServer(service, server)) {
       const isThere = channelOf.get(call.person) === call.channel
-      kept += await note(ports, tx, call, { at, exact: false, isThere })
+      kept += await note(ports, tx, call, { at, how, isThere })
     }
     return kept
   })
@@ -78,11 +78,7 @@ async function keep(ports: Ports, work: (tx: Tx) => Promise<number>): Promise<nu
   return kept
 }
 
-interface Told {
-  at: number
-  exact: boolean
-  isThere: boolean
-}
+type Told = Pick<CallMove, 'at' | 'how'> & { isThere: boolean }
 
 type Before = Awaited<ReturnType<typeof readStretches>>
 
@@ -101,20 +97,23 @@ async function note(ports: Ports, tx: Tx, call: CallRecord, told: Told): Promise
   const round = await tx.rounds.get(call.roundId)
   const kase = round && (await tx.cases.get(round.caseId))
   if (round === undefined || kase === undefined || !isInTime(round, told.at)) return 0
+  // Another process that shares the database heard it all meanwhile.
+  if (typeof told.how === 'object' && (call.heardAt ?? 0) > told.how.deafSince) return 0
+  const exact = told.how === 'heard'
   const before = await readStretches(tx, round.id)
   const hasRoom = before.count < CHANGES_KEPT && (await tx.signals.count(round.id)) < SIGNALS_KEPT
   if (!hasRoom) return 0
   const wasThere = isOpen(before)
   // Whoever was there and still is may have gone and come again where something can have been missed.
-  const isCut = !told.exact && (!told.isThere || isDoubtful(call, before, told.at))
+  const isCut = !exact && (!told.isThere || isDoubtful(call, before, told.at))
   const lost = wasThere && isCut ? await noteLoss(tx, call, before) : null
-  await tx.calls.hear(round.id, told.at)
+  if (typeof told.how === 'string') await tx.calls.hear(round.id, told.at)
   const isNews = told.isThere !== (wasThere && lost === null) || lost !== null
   if (!isNews) return 0
   const event = told.isThere ? 'joined' : 'left'
   // A millisecond later at least, so that their order stands.
   const at = Math.max(told.at, (lost ?? before.lastAt ?? 0) + 1)
-  await append(tx, round.id, at, { platform: call.service, event, exact: told.exact })
+  await append(tx, round.id, at, { platform: call.service, event, exact })
   await redrawCard(ports, tx, kase, round.id)
   return 1
 }

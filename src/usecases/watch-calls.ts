@@ -53,7 +53,7 @@ async function lookFor(
   const channel = await watch.channelOf(server, person)
   if (channel === undefined) return false
   const at = ports.clock.now()
-  const move = { service, server, person, channel, at, exact: false, isFirstLook: true }
+  const move = { service, server, person, channel, at, how: 'looked' } as const
   await recordCallMove(ports, move)
   return true
 }

@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => product.close())
 
 const move = (part: Partial<CallMove> = {}) =>
-  recordCallMove(product.ports, { ...call, at: NOW, exact: true, ...part })
+  recordCallMove(product.ports, { ...call, at: NOW, how: 'heard', ...part })
 const told = () =>
   product.ports.store.transaction(async (tx) =>
     (await tx.signals.named(roundId, 'callPresence')).map(({ at, ...signal }) => [
@@ -80,7 +80,7 @@ test('two rounds of one account are both told', async () => {
 
 test('a look that comes later than a change says nothing', async () => {
   await move({ channel: null })
-  expect(await move({ at: NOW + 1, exact: false, isFirstLook: true })).toBe(0)
+  expect(await move({ at: NOW + 1, how: 'looked' })).toBe(0)
   expect(await told()).toEqual([])
 })
 

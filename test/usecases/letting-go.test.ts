@@ -168,7 +168,7 @@ async function fill() {
   await lookAtLink(ports, token, { method: 'GET', userAgent: 'Slackbot 1.0' })
   const { cookie } = await beginSession(ports, token, NOTHING_DECLARED, seen())
   await recordSignals(ports, cookie, oneOfEach())
-  await recordCallMove(ports, { ...call, at: clock.at, exact: true })
+  await recordCallMove(ports, { ...call, at: clock.at, how: 'heard' })
   await tap(ports, cookie, (log) => ({ ...log, elapsedMs: 1 }))
   await tap(ports, cookie, (log) => log)
   await askForMove(ports, await offerMove(ports, cookie), seen().userAgent)

@@ -38,12 +38,18 @@ export function createVoice(ports: Ports, api: Api, log: Log): Voice {
   /** Servers of which everybody in a call is known. */
   const heard = new Set<string>()
   let isSteady = false
+  /** Since when nothing is heard, of a server or at all. */
+  const deafSince = new Map<string, number>()
+  let cutAt = ports.clock.now()
+  /** What was heard and is not kept yet. */
+  let waiting = 0
   /** Rises with each new line: what is still under way for an earlier one counts for nothing. */
   let lines = 0
   let work: Promise<void> = Promise.resolve()
 
   /** One after another, in the order in which it was heard. */
   function then(server: string, step: () => Promise<unknown>): void {
+    waiting += 1
     work = work.then(async () => {
       try {
         await step()
@@ -51,6 +57,8 @@ export function createVoice(ports: Ports, api: Api, log: Log): Voice {
         // What was not kept may have been a change: from here on nothing is certain there.
         heard.delete(server)
         log('error', inLog(error), 'a change in a call could not be kept')
+      } finally {
+        waiting -= 1
       }
     })
   }
@@ -58,7 +66,7 @@ export function createVoice(ports: Ports, api: Api, log: Log): Voice {
   return {
     watch: {
       service,
-      hears: (server) => isSteady && heard.has(server),
+      hears: (server) => isSteady && waiting === 0 && heard.has(server),
       async channelOf(server, person) {
         try {
           return (await api.voiceState(server, person)).channel_id
@@ -71,6 +79,7 @@ export function createVoice(ports: Ports, api: Api, log: Log): Voice {
       },
     },
     line(news) {
+      if (news === 'cut' && isSteady) cutAt = ports.clock.now()
       isSteady = news !== 'cut'
       if (news !== 'new') return
       lines += 1
@@ -81,13 +90,16 @@ export function createVoice(ports: Ports, api: Api, log: Log): Voice {
       if (update === undefined) return
       const { guild_id: server, user_id: person, channel_id: channel } = update
       // Until a cut line is taken up again, Discord tells what was missed, without saying when it was.
-      const move = { service, server, person, channel, at: ports.clock.now(), exact: isSteady }
+      const how = isSteady ? 'heard' : { deafSince: cutAt }
+      const move = { service, server, person, channel, at: ports.clock.now(), how } as const
       then(server, () => recordCallMove(ports, move))
     },
     guild(payload) {
       const guild = guildSchema.safeParse(payload).data
       if (guild === undefined) return
       const at = ports.clock.now()
+      const how = { deafSince: deafSince.get(guild.id) ?? cutAt }
+      deafSince.delete(guild.id)
       const line = lines
       const channelOf = new Map(
         guild.voice_states.flatMap(({ user_id, channel_id }) =>
@@ -95,11 +107,13 @@ export function createVoice(ports: Ports, api: Api, log: Log): Voice {
         ),
       )
       then(guild.id, async () => {
-        await reconcileCalls(ports, { service, server: guild.id }, channelOf, at)
+        await reconcileCalls(ports, { service, server: guild.id, at, how }, channelOf)
         if (line === lines) heard.add(guild.id)
       })
     },
-    unavailable: (guild) => void heard.delete(guild),
+    unavailable(guild) {
+      if (heard.delete(guild)) deafSince.set(guild, ports.clock.now())
+    },
     settled: () => work,
   }
 }

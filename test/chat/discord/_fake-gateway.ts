@@ -128,6 +128,10 @@ export function startFakeGateway(server: Server, port: number, known: () => Know
     cut() {
       for (const socket of sockets) socket.terminate()
     },
+    /** Cuts the line of the session that began last. */
+    cutLast() {
+      sessions.at(-1)?.socket?.terminate()
+    },
     /** Closes every line with a number. */
     closeWith(code: number) {
       for (const socket of sockets) socket.close(code)
