@@ -10,7 +10,7 @@ const DECLARATIONS = ['travel', 'vpn', 'remoteDesktop', 'assistive'] as const
 
 /** The page before any reading. */
 export function Notice(view: NoticeView) {
-  const { notice, buttons } = useTexts()
+  const { notice, buttons, frame } = useTexts()
   const counted = useCounted()
   const path = `/i/${encodeURIComponent(view.token)}`
   const company = <Name>{view.company}</Name>
@@ -51,9 +51,13 @@ export function Notice(view: NoticeView) {
         <NotRead />
         <h2>{notice.who}</h2>
         <p>
-          <Filled text={notice.decides} parts={{ company }} />{' '}
-          {counted(notice.readings, view.retentionDays)} {counted(notice.findings, view.caseDays)}{' '}
-          {notice.rights}
+          <Filled text={notice.decides} parts={{ company }} />
+          {[
+            '',
+            counted(notice.readings, view.retentionDays),
+            counted(notice.findings, view.caseDays),
+            notice.rights,
+          ].join(frame.between)}
         </p>
       </section>
       <section>

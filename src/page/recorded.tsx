@@ -45,7 +45,10 @@ export function Recorded({
       <section class="lead">
         <h1>{recorded.title}</h1>
         <p>
-          <Filled text={recorded.lead} parts={parts} /> {counted(recorded.readings, retentionDays)}{' '}
+          <Filled text={recorded.lead} parts={parts} />
+          {frame.between}
+          {counted(recorded.readings, retentionDays)}
+          {frame.between}
           {counted(recorded.findings, caseDays)}
         </p>
         <p>
@@ -142,12 +145,14 @@ function Earlier({ items }: { items: readonly Item[] }) {
 }
 
 function Value({ value, at, source }: Item) {
-  const { recorded } = useTexts()
+  const { recorded, readings } = useTexts()
   return (
     <>
       <Name>{value}</Name>
       <small>
-        {recorded.sources[source]}, {at}
+        {recorded.sources[source]}
+        {readings.comma}
+        <span class="moment">{at}</span>
       </small>
     </>
   )

@@ -65,7 +65,7 @@ export function Session(view: SessionView) {
 }
 
 function Join({ canJoin, meetingHost, window, nonce }: SessionView) {
-  const { session, buttons } = useTexts()
+  const { session, buttons, frame } = useTexts()
   const when = (
     <p class="when">
       <Name>{window}</Name>
@@ -89,7 +89,8 @@ function Join({ canJoin, meetingHost, window, nonce }: SessionView) {
             session.opensCall
           ) : (
             <Filled text={session.opensHost} parts={{ host: <Name>{meetingHost}</Name> }} />
-          )}{' '}
+          )}
+          {frame.between}
           <strong>{session.keepOpen}</strong>
         </p>
       </PostForm>

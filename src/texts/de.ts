@@ -8,6 +8,7 @@ import { readings } from './readings/de.ts'
 export const de: Texts = {
   frame: {
     fullStop: '.',
+    between: ' ',
     brand: 'Interview-Prüfung',
     simulated: 'Vorführung: Diese Person ist simuliert, niemand wird beurteilt.',
     footer: 'Mit Whereabouts gemacht. Ein Mensch entscheidet, nie diese Seite.',

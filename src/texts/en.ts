@@ -11,6 +11,8 @@ import { readings } from './readings/en.ts'
 export const en = {
   frame: {
     fullStop: '.',
+    /** Between two sentences. */
+    between: ' ',
     brand: 'Interview check',
     simulated: 'Demonstration: this candidate is simulated and nobody is assessed.',
     footer: 'Made with Whereabouts. A person decides, never this page.',

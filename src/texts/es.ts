@@ -8,6 +8,7 @@ import { readings } from './readings/es.ts'
 export const es: Texts = {
   frame: {
     fullStop: '.',
+    between: ' ',
     brand: 'Comprobación para la entrevista',
     simulated: 'Demostración: esta persona es simulada y no se evalúa a nadie.',
     footer: 'Hecho con Whereabouts. Decide una persona, nunca esta página.',

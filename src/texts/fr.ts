@@ -8,6 +8,7 @@ import { readings } from './readings/fr.ts'
 export const fr: Texts = {
   frame: {
     fullStop: '.',
+    between: ' ',
     brand: 'Vérification avant l’entretien',
     simulated: 'Démonstration : cette personne est simulée et personne n’est évalué.',
     footer: 'Fait avec Whereabouts. C’est une personne qui décide, jamais cette page.',

@@ -8,6 +8,7 @@ import { readings } from './readings/ja.ts'
 export const ja: Texts = {
   frame: {
     fullStop: '。',
+    between: '',
     brand: '面接前の確認',
     simulated: 'デモです。この応募者は架空のもので、誰も評価されません。',
     footer: 'Whereabouts で作成。決めるのは人であり、このページではありません。',

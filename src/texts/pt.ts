@@ -8,6 +8,7 @@ import { readings } from './readings/pt.ts'
 export const pt: Texts = {
   frame: {
     fullStop: '.',
+    between: ' ',
     brand: 'Verificação para a entrevista',
     simulated: 'Demonstração: esta pessoa é simulada e ninguém é avaliado.',
     footer: 'Feito com Whereabouts. Quem decide é uma pessoa, nunca esta página.',

@@ -8,6 +8,7 @@ import { readings } from './readings/zh-hans.ts'
 export const zhHans: Texts = {
   frame: {
     fullStop: '。',
+    between: '',
     brand: '面试前确认',
     simulated: '演示：这位应聘者是模拟的，没有人受到评估。',
     footer: '由 Whereabouts 制作。做决定的是人，从来不是这个页面。',

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import * as pages from '../../src/page/server.tsx'
 import { catalogue } from '../../src/texts/catalogue.ts'
-import { languages, type Language } from '../../src/texts/languages.ts'
+import { languages, localeOf, type Language } from '../../src/texts/languages.ts'
+import { counted } from '../../src/texts/plural.ts'
 import { everyReading } from '../texts/_readings.ts'
 import { noticeView, recordedView, sessionView } from './views.ts'
 
@@ -37,6 +38,20 @@ describe.each(languages)('in %s', (language) => {
     expect(words).not.toMatch(/\{\w+\}|undefined/)
     if (language === 'en') expect(words).toMatch(ENGLISH)
     else expect(words).not.toMatch(ENGLISH)
+  })
+
+  test('full-width marks are followed by no space, others by one', () => {
+    const lead = pages.renderRecorded(recordedView, language).replace(/<[^>]*>/g, '')
+    const { readings, findings } = catalogue[language].recorded
+    const [first, second] = [readings, findings].map((forms, i) =>
+      counted(
+        localeOf(language),
+        forms,
+        [recordedView.retentionDays, recordedView.caseDays][i] ?? 0,
+      ),
+    )
+    const between = language === 'ja' || language === 'zh-Hans' ? '' : ' '
+    expect(lead).toContain(`${String(first)}${between}${String(second)}`)
   })
 
   test('scripts get the texts of that language, and no others', () => {

@@ -18,6 +18,7 @@ const others = languages.filter((language) => language !== 'en')
 /** What is the same in several languages, or only said where texts are not English. */
 const MAY_BE_SAME = new Set([
   '.frame.fullStop',
+  '.frame.between',
   '.notice.interview',
   '.progress.steps.address',
   '.control.states.offered',
@@ -34,6 +35,7 @@ describe.each(others)('%s', (language) => {
     const same = texts.filter(([path, text]) => english.get(path) === text)
     expect(same.filter(([path]) => !MAY_BE_SAME.has(path))).toEqual([])
     expect(texts.filter(([, text]) => text.trim() === '').map(([path]) => path)).toEqual([
+      '.frame.between',
       '.control.states.offered',
     ])
   })

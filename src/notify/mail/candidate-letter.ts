@@ -9,7 +9,7 @@ import type { Letter } from './parts.ts'
 /** Writes one. */
 export function candidateLetter(mail: CandidateMail, language: Language): Letter {
   const { company, opening, zones } = mail
-  const { mail: words, notice, notRead } = catalogue[language]
+  const { mail: words, notice, notRead, frame } = catalogue[language]
   const locale = localeOf(language)
   const moment = `${momentIn(locale, mail.opensAt, zones.place)} (${zones.place})`
   const names = { company, name: mail.to.name, opening: opening ?? '', moment }
@@ -36,8 +36,11 @@ export function candidateLetter(mail: CandidateMail, language: Language): Letter
       { kind: 'text', text: fill(words.doubt, { company, origin: originOf(mail.link) }) },
       { kind: 'facts', facts: [{ name: words.makeSure, value: mail.contact }] },
       { kind: 'heading', text: words.readTitle },
-      { kind: 'text', text: mail.controlCheck ? `${words.read} ${words.exercise}` : words.read },
-      { kind: 'text', text: notRead.join(' ') },
+      {
+        kind: 'text',
+        text: mail.controlCheck ? [words.read, words.exercise].join(frame.between) : words.read,
+      },
+      { kind: 'text', text: notRead.join(frame.between) },
       { kind: 'heading', text: notice.others },
       { kind: 'text', text: words.otherWays },
       { kind: 'text', text: words.end, quiet: true },

@@ -1,9 +1,22 @@
 /** A mail as HTML: text, one link and colours; no picture, no script, nothing loaded from anywhere. */
 import type { Letter, Part } from './parts.ts'
 
+/** Fonts that draw Han characters as the language does come before the system's own, which may be another's. */
+const FONTS: Readonly<Partial<Record<Letter['language'], string>>> = {
+  ja: '"Hiragino Sans","Yu Gothic UI",Meiryo,"Noto Sans JP",',
+  ko: '"Apple SD Gothic Neo","Malgun Gothic","Noto Sans KR",',
+  'zh-Hans': '"PingFang SC","Microsoft YaHei","Noto Sans SC",',
+}
+
+/** How lines break: words of Korean stay whole, Japanese never breaks before a small kana. */
+const BREAKS: Readonly<Partial<Record<Letter['language'], string>>> = {
+  ja: 'line-break:strict;',
+  ko: 'word-break:keep-all;',
+}
+
 /** Styles stand at each element: several mail programs drop those of the head. */
 const STYLE = {
-  body: 'margin:0;padding:24px 16px;background:#f4f5f7;color:#1c2430;font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;',
+  body: 'margin:0;padding:24px 16px;background:#f4f5f7;color:#1c2430;',
   main: 'max-width:36em;margin:0 auto;padding:24px;background:#ffffff;border-radius:12px;overflow-wrap:anywhere;',
   text: 'margin:0 0 16px;',
   quiet: 'margin:0 0 16px;color:#515c6b;font-size:14px;',
@@ -24,13 +37,17 @@ export function htmlText({ language, subject, parts }: Letter): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(subject)}</title>
 </head>
-<body style="${attribute(STYLE.body)}">
+<body style="${attribute(`${STYLE.body}${fontOf(language)}${BREAKS[language] ?? ''}`)}">
 <div style="${attribute(STYLE.main)}">
 ${parts.map(htmlPart).join('\n')}
 </div>
 </body>
 </html>
 `
+}
+
+function fontOf(language: Letter['language']): string {
+  return `font:16px/1.5 ${FONTS[language] ?? ''}system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;`
 }
 
 function htmlPart(part: Part): string {
@@ -42,7 +59,7 @@ function htmlPart(part: Part): string {
     case 'facts': {
       const facts = part.facts.map(
         ({ name, value }) =>
-          `<dt style="${STYLE.name}">${escape(name)}</dt><dd dir="auto" style="${STYLE.value}">${escape(value)}</dd>`,
+          `<dt style="${STYLE.name}">${escape(name)}</dt><dd dir="auto" style="${STYLE.value}">${escape(value).replace('@', '<wbr>@')}</dd>`,
       )
       return `<dl style="${STYLE.text}">${facts.join('')}</dl>`
     }
