@@ -1,19 +1,21 @@
 /** A synthetic person who taps: sees the page's frames, keeps the beat with human scatter, and presses for real. */
 import type { CDPSession, Page } from 'playwright-core'
 import type { StartedCheck } from '../../src/usecases/start-control-check.ts'
-import { chanceOf, normal, type Hand } from '../core/rhythm/_logs.ts'
+import { beatTimes } from '../../src/core/rhythm/extra-plan.ts'
+import type { ControlPlan, JumpPlan, VanishPlan } from '../../src/core/rhythm/plan.ts'
+import { chanceOf, logOf, normal, type Hand } from '../core/rhythm/_logs.ts'
 
 /** What the page shows, and when: epoch ms of the frame. */
 interface Sight {
-  /** The first beat of a part, the end of its last one, or a disc. */
-  what: 'beat' | 'rest' | 'target'
+  /** The first beat of a part, the end of its last one, a figure that vanishes, or a disc. */
+  what: 'beat' | 'rest' | 'vanish' | 'target'
   at: number
 }
 
 /** Presses with what. */
 export type Press = 'key' | 'touch'
 
-/** Runs in the page: tells of the first beat of a part, when its figure comes to rest, and of each disc. */
+/** Runs in the page: tells of the first beat of a part, when its figure vanishes or comes to rest, and of each disc. */
 function watchStage(): void {
   const tell = (globalThis as unknown as { sawExercise(sight: Sight): void }).sawExercise
   let frame = 0
@@ -52,6 +54,10 @@ function watchStage(): void {
     const isHere = (element: Element) => !element.hasAttribute('hidden')
     watch('[data-ball]', 'beat', isHere)
     watch('[data-dial]', 'beat', (element) => element.hasAttribute('data-on'))
+    const isGone = (element: Element) =>
+      (element as HTMLElement | SVGElement).style.visibility === 'hidden'
+    watch('[data-ball]', 'vanish', isGone)
+    watch('[data-hand]', 'vanish', isGone)
     watch('[data-target]', 'target', isHere)
   }
   document.addEventListener('DOMContentLoaded', start)
@@ -86,12 +92,49 @@ export async function prepareTapper(page: Page, hand: Hand, press: Press = 'key'
     }
   }
 
+  /** Taps along, and holds a tap back where the figure vanished early enough to be stopped by it. */
+  async function vanishPart(title: string, plan: VanishPlan): Promise<void> {
+    const beat = sight('beat')
+    await begin(page, cdp, press, title)
+    const { at } = await beat
+    let goneAt = Infinity
+    const look = () => {
+      void sight('vanish').then((gone) => {
+        goneAt = gone.at
+        look()
+      })
+    }
+    look()
+    const times = beatTimes(plan)
+    for (const [i, time] of times.entries()) {
+      const tap = at + time + (i === 0 ? hand.reactionMs : hand.lateMs + scatter())
+      await wait(tap)
+      // What vanished for an earlier beat is over.
+      const isThis = goneAt > at + (times[i - 1] ?? 0)
+      if (isThis && goneAt + (hand.stopMs ?? 250) + scatter() < tap) continue
+      await pressAt(cdp, press, tap)
+    }
+    delete heard.vanish
+  }
+
+  /** Taps as somebody who follows the jumps would. */
+  async function jumpPart(title: string, plan: ControlPlan, part: JumpPlan): Promise<void> {
+    const beat = sight('beat')
+    await begin(page, cdp, press, title)
+    const { at } = await beat
+    const block = logOf(plan, hand).blocks.find(({ kind }) => kind === part.kind)
+    if (block?.kind !== 'jump') throw new Error(`expected jumps, got ${String(block?.kind)}`)
+    for (const tap of block.taps) await pressAt(cdp, press, at + tap - (block.beats[0] ?? 0))
+  }
+
   /** In: what the page answered to Start. */
   return async function tapAlong({ plan }: StartedCheck): Promise<void> {
-    await tapPart('First a few to practise', plan.practice.tempoMs)
+    if (plan.practice !== null) await tapPart('First a few to practise', plan.practice.tempoMs)
     for (const [i, block] of plan.blocks.entries()) {
       const title = `Part ${i + 1} of ${plan.blocks.length}`
       if (block.kind === 'tap') await tapPart(title, block.tempoMs)
+      else if (block.kind === 'vanish') await vanishPart(title, block)
+      else if (block.kind === 'jump') await jumpPart(title, plan, block)
       else {
         await begin(page, cdp, press, title)
         for (const { isCatch } of block.targets) {

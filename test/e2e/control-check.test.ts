@@ -1,6 +1,6 @@
-/** The tapping exercise in a real browser: pressed for real, judged for real. Two of these take as long as people do. */
+/** The tapping exercise in a real browser: pressed for real, judged for real. Some of these take as long as people do. */
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseDto } from '../../src/usecases/read-case.ts'
 import type { StartedCheck } from '../../src/usecases/start-control-check.ts'
@@ -52,11 +52,33 @@ async function bound(
 
 const startButton = (page: Page) => page.getByRole('button', { name: 'Start the check' })
 
+const partButton = (page: Page) => page.getByRole('button', { name: 'Start this part' })
+
 /** Presses Start. Out: the plan. */
-async function start(page: Page): Promise<StartedCheck> {
+const start = (page: Page) => press(page, startButton(page))
+
+/** Starts the part besides, by keyboard alone. Out: its plan. */
+const startPart = (page: Page) => press(page, partButton(page), 'Enter')
+
+async function press(page: Page, button: Locator, key?: string): Promise<StartedCheck> {
   const answered = page.waitForResponse('**/s/control/start')
-  await startButton(page).click()
+  if (key === undefined) await button.click()
+  else await button.press(key)
   return (await (await answered).json()) as StartedCheck
+}
+
+/** A small phone. */
+const phone = { viewport: { width: 320, height: 640 } }
+
+/** Nothing on the page is in the way of anybody, light or dark, and all of it fits a small phone. */
+async function look(page: Page): Promise<void> {
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => ({ id, html: nodes[0]?.html }))).toEqual([])
+  }
 }
 
 const findingOf = ({ evidence }: CaseDto, check: string) =>
@@ -145,6 +167,78 @@ describe('somebody who taps', () => {
     await page.reload()
     await page.getByText('Done, thank you. Only averages were kept.').waitFor()
     expect(await startButton(page).count()).toBe(0)
+    await expectJoinWorks(visitor)
+    expectClean(product, visitor)
+  })
+})
+
+describe('somebody on the beat who reacts late, and is asked for one part more', () => {
+  const people: readonly {
+    who: string
+    hand: Hand
+    options?: VisitorOptions
+    variant?: string
+    level: string
+  }[] = [
+    {
+      who: 'simply slow to react, on a phone that shows little motion',
+      hand: { lateMs: -30, spreadMs: 25, reactionMs: 590, stopMs: 240 },
+      options: { ...phone, hasTouch: true, isMobile: true, reducedMotion: 'reduce' },
+      variant: 'calm',
+      level: 'stops-in-time',
+    },
+    {
+      who: 'leading the beat by a link of 250 ms, by keys',
+      hand: { lateMs: -30, spreadMs: 25, reactionMs: 590, stopMs: 470, correctsLate: true },
+      level: 'stops-late',
+    },
+  ]
+  test.concurrent.for(people)('$who', { timeout: WHOLE_MS }, async (person) => {
+    const { who, hand, options = {}, level } = person
+    let tapAlong: Awaited<ReturnType<typeof prepareTapper>> | undefined
+    await using visitor = await bound(who, options, async ({ page }) => {
+      tapAlong = await prepareTapper(page, hand, options.hasTouch === true ? 'touch' : 'key')
+    })
+    const { page, id } = visitor
+    await waitForVerdict(product, id)
+    // On a machine too busy to draw, a part says nothing, and people do it again.
+    const untilTaken = async (begin: () => Promise<StartedCheck>, words: string) => {
+      let said = ''
+      for (let tries = 0; tries < 3 && !said.includes(words); tries++) {
+        await tapAlong?.(await begin())
+        said = await until(async () => {
+          const now = await page.locator('[data-control-say]').innerText()
+          expect(now).toMatch(/all of it|could not be used|One short part more/)
+          return now
+        }, 30_000)
+      }
+      expect(said).toContain(words)
+    }
+    await untilTaken(() => start(page), 'One short part more would help')
+    expect(await startButton(page).isVisible()).toBe(false)
+    // The server knows as well: the page can be opened anew.
+    await page.reload()
+    await partButton(page).waitFor()
+    await look(page)
+    await untilTaken(async () => {
+      const started = await startPart(page)
+      await look(page)
+      expect(started.plan).toMatchObject({ practice: null, variant: person.variant ?? 'usual' })
+      return started
+    }, 'Thank you, that was all of it.')
+    expect(await partButton(page).isVisible()).toBe(false)
+    const kase = await until(async () => {
+      const read = await readCase(product, id)
+      expect(findingOf(read, 'rhythm-vs-reaction')?.level).toBe(level)
+      return read
+    })
+    const finding = findingOf(kase, 'rhythm-vs-reaction')
+    const stopMs = Number(/held back (-?\d+) ms after/.exec(finding?.observed ?? '')?.[1])
+    // The browser and the machine add some of their own; twelve trials leave some 45 ms.
+    expect(stopMs).toBeGreaterThan((hand.stopMs ?? 0) - 130)
+    expect(stopMs).toBeLessThan((hand.stopMs ?? 0) + 160)
+    if (level === 'stops-late') expect(finding?.bans).toBeGreaterThan(0)
+    else expect(finding?.bans).toBeLessThanOrEqual(0)
     await expectJoinWorks(visitor)
     expectClean(product, visitor)
   })
@@ -258,25 +352,16 @@ describe('people and their tools', () => {
   test.concurrent(
     'the section and the open exercise are accessible and fit 320 pixels',
     async () => {
-      await using visitor = await bound('Axel Axe', { viewport: { width: 320, height: 640 } })
+      await using visitor = await bound('Axel Axe', phone)
       const { page } = visitor
-      const look = async () => {
-        const width = await page.evaluate(() => document.documentElement.scrollWidth)
-        expect(width).toBeLessThanOrEqual(320)
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme })
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          expect(violations.map(({ id, nodes }) => ({ id, html: nodes[0]?.html }))).toEqual([])
-        }
-      }
       await startButton(page).waitFor()
-      await look()
+      await look(page)
       await start(page)
       await page.getByText('Press any key, click or tap to begin.').waitFor()
-      await look()
+      await look(page)
       await page.keyboard.press('x')
       await page.locator('[data-ball]').waitFor()
-      await look()
+      await look(page)
       await page.keyboard.press('Escape')
       await page.getByText('Stopped. Nothing of it was sent.').waitFor()
       expectClean(product, visitor)

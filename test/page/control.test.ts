@@ -12,8 +12,13 @@ import { noticeView, sessionView } from './views.ts'
 const offered: ControlView = { progress: 'offered', remoteDesktop: false, assistive: false }
 const session = (part: Partial<ControlView>, requested = false) =>
   pages.renderSession({ ...sessionView, requested, control: { ...offered, ...part } })
+/** What is there to press: a part that is hidden is not. */
 const buttons = (html: string) =>
-  [...html.matchAll(/<button[^>]*>([^<]*)<\/button>/g)].map(([, text]) => text ?? '')
+  [
+    ...html
+      .replace(/<div data-control-more="true" hidden>.*?<\/div><\/form><\/div>/, '')
+      .matchAll(/<button[^>]*>([^<]*)<\/button>/g),
+  ].map(([, text]) => text ?? '')
 
 describe('the section', () => {
   test('offers to start, to skip, and another way, each once', () => {
@@ -40,6 +45,20 @@ describe('the section', () => {
     expect(html).toContain('Done, thank you.')
     expect(buttons(html)).not.toContain('Start the check')
     expect(buttons(html).filter((name) => name === 'I need another way')).toHaveLength(1)
+  })
+
+  test('one part more offers that alone, to skip it, and another way', () => {
+    const html = session({ progress: 'more' })
+    expect(html).toContain('One short part more would help, if you like.')
+    expect(html).toContain('<div data-control-more="true">')
+    expect(html).not.toContain('data-control-offer')
+    expect(buttons(html)).toContain('Start this part')
+    expect(buttons(html).filter((name) => name === 'Skip')).toHaveLength(1)
+    expect(buttons(html).filter((name) => name === 'I need another way')).toHaveLength(1)
+    expect(buttons(html)).not.toContain('Start the check')
+    // Until it is asked for it is there for the script alone.
+    expect(session({})).toContain('<div data-control-more="true" hidden>')
+    expect(session({ progress: 'done' })).not.toContain('data-control-more')
   })
 
   test('who asked for another way is not offered it again', () => {

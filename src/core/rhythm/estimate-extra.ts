@@ -30,12 +30,15 @@ const GATES = {
   mostSpreadMs: 90,
   /** People who wait for vanishings tap somewhat later than before, not by this, ms. */
   awayMs: 150,
-  trials: 9,
+  trials: 8,
   /** Of each: somebody who always or never held back shows no half point. */
   each: 1,
   /** Near the longest vanishings the half point is known less well; what it weighs takes that into account. */
   mostErrorMs: 100,
 } as const
+
+/** A long frame so long before a vanishing makes it unclear when that was seen, ms. */
+const NEAR_MS = 100
 
 /** Beats at the start that only find the tempo. */
 const SETTLING = 3
@@ -94,10 +97,9 @@ function trialsOf(
   return vanishes.flatMap(({ beat: index }, i) => {
     const beat = block.beats[index] ?? 0
     const at = block.vanishedAt[i] ?? null
-    const isDisturbed = block.longFrames.some(
-      ([from, to]) => to > beat - block.tempoMs && from < beat + block.tempoMs / 2,
-    )
-    if (at === null || isDisturbed) return []
+    if (at === null) return []
+    const isDisturbed = block.longFrames.some(([from, to]) => to > at - NEAR_MS && from < beat)
+    if (isDisturbed) return []
     return [{ beforeMs: beat - at, held: offsetAt(block, beat, expectedMs) === null }]
   })
 }

@@ -51,7 +51,9 @@ export function usualStop(reactionMs: number): number {
  */
 export function stopBans({ reactionMs, stopMs, errorMs }: Stopping): number {
   const spreadMs = Math.hypot(PEOPLE.stopSpreadMs, OTHER_TASK_MS, errorMs)
-  const share = (expectedMs: number) => student4((stopMs - expectedMs) / spreadMs)
+  // Heavy tails would make somebody who stops sooner than anybody look less local again.
+  const measuredMs = Math.max(stopMs, usualStop(reactionMs) - spreadMs)
+  const share = (expectedMs: number) => student4((measuredMs - expectedMs) / spreadMs)
   let far = 0
   let weights = 0
   for (let delay = REMOTE.from; delay <= REMOTE.to; delay += REMOTE.step) {

@@ -157,7 +157,7 @@ describe('says nothing', () => {
       'too-few-taps',
       'most vanishings shown late',
       vanishing(({ vanishedAt }) => ({
-        vanishedAt: vanishedAt.map((at, i) => (i < 5 ? null : at)),
+        vanishedAt: vanishedAt.map((at, i) => (i < 6 ? null : at)),
       })),
     ],
     [
