@@ -59,7 +59,7 @@ function htmlPart(part: Part): string {
     case 'facts': {
       const facts = part.facts.map(
         ({ name, value }) =>
-          `<dt style="${STYLE.name}">${escape(name)}</dt><dd dir="auto" style="${STYLE.value}">${escape(value).replace('@', '<wbr>@')}</dd>`,
+          `<dt style="${STYLE.name}">${escape(name)}</dt><dd dir="auto" style="${STYLE.value}">${escape(value)}</dd>`,
       )
       return `<dl style="${STYLE.text}">${facts.join('')}</dl>`
     }
