@@ -164,7 +164,7 @@ const variants: readonly Variant[] = [
       axes: { place: 'consistent' },
       against: ['realm-lies: zone-or-name'],
       weighsOn: ['control'],
-      recorded: { [NETWORK]: 'offline' },
+      recorded: { [NETWORK]: 'not connected' },
     },
   },
 ]
@@ -266,7 +266,7 @@ describe('a link that is passed on', () => {
     expect((await readRecorded(first, product)).get(SECOND)).toHaveLength(1)
     await expectJoinWorks(first)
     await second.page.goto(`${product.url}/s`)
-    await second.page.getByText(/holds no interview session/).waitFor()
+    await second.page.getByText('No interview is open in this browser').waitFor()
   })
 })
 
@@ -313,7 +313,7 @@ describe('Use another device', () => {
     await second.page.getByLabel('Code from your first device').waitFor()
     await expectJoinWorks(first)
     await second.page.goto(`${product.url}/s`)
-    await second.page.getByText(/holds no interview session/).waitFor()
+    await second.page.getByText('No interview is open in this browser').waitFor()
   })
 })
 
