@@ -1,6 +1,5 @@
 /** Replays the part besides as the log of a page: taps that are on their way, and stopped in time or not. */
 import type { ControlLog } from '../../src/core/rhythm/log.ts'
-import { beatTimes } from '../../src/core/rhythm/extra-plan.ts'
 import type { ExtraPlan, JumpPlan, VanishPlan } from '../../src/core/rhythm/plan.ts'
 import { normal } from './replay.ts'
 
@@ -52,7 +51,7 @@ function vanishes(
   start: number,
   chance: () => number,
 ): Extract<Block, { kind: 'vanish' }> {
-  const beats = beatTimes(plan).map((time) => start + time)
+  const beats = plan.beatsAt.map((time) => start + time)
   const vanishedAt = plan.vanishes.map(({ beat, beforeMs }) => (beats[beat] ?? 0) - beforeMs)
   const from = Math.floor(chance() * (asynchroniesMs.length - beats.length))
   const taps = beats.flatMap((beat, i) => {
@@ -72,7 +71,7 @@ function jumps(
   start: number,
   chance: () => number,
 ): Extract<Block, { kind: 'jump' }> {
-  const beats = beatTimes(plan).map((time) => start + time)
+  const beats = plan.beatsAt.map((time) => start + time)
   const byBeat = new Map(plan.jumps.map(({ beat, byMs }) => [beat, byMs]))
   const late = Math.min(1, Math.max(0, (leadMs - LEAD.someMs) / (LEAD.allMs - LEAD.someMs)))
   const from = Math.floor(chance() * (asynchroniesMs.length - beats.length))

@@ -1,7 +1,6 @@
 /** A synthetic person who taps: sees the page's frames, keeps the beat with human scatter, and presses for real. */
 import type { CDPSession, Page } from 'playwright-core'
 import type { StartedCheck } from '../../src/usecases/start-control-check.ts'
-import { beatTimes } from '../../src/core/rhythm/extra-plan.ts'
 import type { ControlPlan, JumpPlan, VanishPlan } from '../../src/core/rhythm/plan.ts'
 import { chanceOf, logOf, normal, type Hand } from '../core/rhythm/_logs.ts'
 
@@ -105,7 +104,7 @@ export async function prepareTapper(page: Page, hand: Hand, press: Press = 'key'
       })
     }
     look()
-    const times = beatTimes(plan)
+    const times = plan.beatsAt
     for (const [i, time] of times.entries()) {
       const tap = at + time + (i === 0 ? hand.reactionMs : hand.lateMs + scatter())
       await wait(tap)

@@ -1,6 +1,6 @@
 /** What is asked for once more where taps and reactions disagree: beats that vanish, and small jumps of the beat. */
 import { chanceOf, shuffled } from './chance.ts'
-import type { ExtraPlan, JumpPlan, TapPlan, VanishPlan, Variant } from './plan.ts'
+import type { ExtraPlan, JumpPlan, VanishPlan, Variant } from './plan.ts'
 
 /** Tempo of the beats that vanish: quick enough for 12 trials in half a minute, ms. */
 const VANISH_TEMPO_MS = { usual: 750, calm: 750, slow: 1000 } as const
@@ -42,13 +42,9 @@ function vanishesOf(variant: Variant, chance: () => number): VanishPlan {
   )
   const at = beatsOf(VANISH.first, shuffled(VANISH_GAPS, chance))
   const vanishes = befores.map((beforeMs, i) => ({ beat: at[i] ?? 0, beforeMs }))
-  return {
-    kind: 'vanish',
-    tempoMs: VANISH_TEMPO_MS[variant],
-    // One ordinary beat at the end, so that the last vanishing is no end.
-    beats: (at.at(-1) ?? 0) + 2,
-    vanishes,
-  }
+  const tempoMs = VANISH_TEMPO_MS[variant]
+  // One ordinary beat at the end, so that the last vanishing is no end.
+  return { kind: 'vanish', tempoMs, beatsAt: beatTimes(tempoMs, (at.at(-1) ?? 0) + 2), vanishes }
 }
 
 function jumpsOf(chance: () => number): JumpPlan {
@@ -57,12 +53,9 @@ function jumpsOf(chance: () => number): JumpPlan {
     at.map((_, i) => (i % 2 === 0 ? 1 : -1)),
     chance,
   )
-  return {
-    kind: 'jump',
-    tempoMs: JUMP.tempoMs,
-    beats: (at.at(-1) ?? 0) + JUMP.after,
-    jumps: at.map((beat, i) => ({ beat, byMs: (signs[i] ?? 1) * JUMP.byMs })),
-  }
+  const jumps = at.map((beat, i) => ({ beat, byMs: (signs[i] ?? 1) * JUMP.byMs }))
+  const beatsAt = beatTimes(JUMP.tempoMs, (at.at(-1) ?? 0) + JUMP.after, jumps)
+  return { kind: 'jump', tempoMs: JUMP.tempoMs, beatsAt, jumps }
 }
 
 /** Beats by the first one and the gaps after it. */
@@ -70,16 +63,11 @@ function beatsOf(first: number, gaps: readonly number[]): number[] {
   return gaps.reduce((beats, gap) => [...beats, (beats.at(-1) ?? 0) + gap], [first])
 }
 
-/** What tells when beats come. */
-export type Beats = Pick<TapPlan, 'tempoMs' | 'beats'> & Partial<Pick<JumpPlan, 'jumps'>>
-
-/** When the beats of a plan come, ms after the first. */
-export function beatTimes(plan: Beats): number[] {
-  const jumps = plan.jumps ?? []
+/** When so many beats come, ms after the first. */
+function beatTimes(tempoMs: number, count: number, jumps: JumpPlan['jumps'] = []): number[] {
   return Array.from(
-    { length: plan.beats },
+    { length: count },
     (_, i) =>
-      i * plan.tempoMs +
-      jumps.filter(({ beat }) => beat <= i).reduce((sum, { byMs }) => sum + byMs, 0),
+      i * tempoMs + jumps.filter(({ beat }) => beat <= i).reduce((sum, { byMs }) => sum + byMs, 0),
   )
 }

@@ -26,8 +26,8 @@ export function answersTo(
     return near.length === 1 && !isDisturbed ? (near[0] ?? 0) - beat : null
   })
   const answers = jumps.flatMap(({ beat, byMs }) => {
-    const [before, next, later] = [offsets[beat], offsets[beat + 1], offsets[beat + 2]]
-    return before == null || next == null || later == null
+    const [before = null, next = null, later = null] = offsets.slice(beat, beat + 3)
+    return before === null || next === null || later === null
       ? []
       : [{ lag1: (next - before) / byMs, lag2: (later - before) / byMs }]
   })

@@ -1,5 +1,4 @@
 /** Holding a log against the plan that it must be of: another seed, left-out beats or invented time show. */
-import { beatTimes, type Beats } from './extra-plan.ts'
 import type { ControlLog, LoggedReactions, LoggedTaps, LoggedVanishes } from './log.ts'
 import type { BlockPlan, ControlPlan, ReactionPlan, VanishPlan } from './plan.ts'
 
@@ -53,7 +52,8 @@ function blockFault(
   }
   if (planned.kind === 'react') return 'of another kind'
   if (block.tempoMs !== planned.tempoMs) return 'at another tempo'
-  const isOn = block.kind === 'tap' ? isEven(block, planned.beats) : isOnBeats(block, planned)
+  const isOn =
+    planned.kind === 'tap' ? isEven(block, planned.beats) : isOnBeats(block, planned.beatsAt)
   if (!isOn) return 'at another tempo'
   if ((block.beats[0] ?? 0) < before) return 'before the one before it'
   if (block.kind === 'vanish' && planned.kind === 'vanish' && !hasVanished(block, planned)) {
@@ -78,18 +78,20 @@ function isRising(times: readonly number[]): boolean {
 }
 
 /** A part may go on for longer than planned, as a page does after long frames. */
-function isEven({ tempoMs, beats }: LoggedTaps, planned: number): boolean {
+function isEven(
+  { tempoMs, beats }: Pick<LoggedTaps, 'tempoMs' | 'beats'>,
+  planned: number,
+): boolean {
   if (beats.length < planned) return false
   return beats.every(
     (beat, i) => i === 0 || Math.abs(beat - (beats[0] ?? 0) - i * tempoMs) < FRAME_SLACK_MS,
   )
 }
 
-function isOnBeats({ beats }: { beats: readonly number[] }, planned: Beats): boolean {
-  const times = beatTimes(planned)
+function isOnBeats({ beats }: { beats: readonly number[] }, beatsAt: readonly number[]): boolean {
   return (
-    beats.length === times.length &&
-    times.every((time, i) => Math.abs((beats[i] ?? 0) - (beats[0] ?? 0) - time) < BEAT_SLACK_MS)
+    beats.length === beatsAt.length &&
+    beatsAt.every((time, i) => Math.abs((beats[i] ?? 0) - (beats[0] ?? 0) - time) < BEAT_SLACK_MS)
   )
 }
 

@@ -19,7 +19,8 @@ export interface ReactionPlan {
 export interface VanishPlan {
   kind: 'vanish'
   tempoMs: number
-  beats: number
+  /** When each beat comes, ms after the first. */
+  beatsAt: readonly number[]
   /** Which beats, counted from 0, and how long before them it vanishes, ms. */
   vanishes: readonly { beat: number; beforeMs: number }[]
 }
@@ -28,7 +29,8 @@ export interface VanishPlan {
 export interface JumpPlan {
   kind: 'jump'
   tempoMs: number
-  beats: number
+  /** When each beat comes, jumps and all, ms after the first. */
+  beatsAt: readonly number[]
   /** Which beats, counted from 0, and by how much, ms; negative is sooner. */
   jumps: readonly { beat: number; byMs: number }[]
 }

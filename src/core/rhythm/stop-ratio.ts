@@ -29,7 +29,7 @@ const OTHER_TASK_MS = 20
 const SLOW_IN_ALL = 0.25
 
 /** What was measured of one person, ms. */
-export interface Stopping {
+interface Stopping {
   /** Median of reactions. */
   reactionMs: number
   /** Time to stop as the page sees it: lateness of taps and SSD50 together, so that waiting for vanishings cancels. */
@@ -49,7 +49,7 @@ export function usualStop(reactionMs: number): number {
  * reactions, so that they are not counted twice. Out: bans, at most some 0.6, without caps.
  * Source: `A = a+L+D−c`, `R = r+L+D`, `SSD50 = SSRT+c−a`, hence `A+SSD50 = SSRT+L+D`: own design (computed 2026-11-25).
  */
-export function stopBans({ reactionMs, stopMs, errorMs }: Stopping): number {
+function stopBans({ reactionMs, stopMs, errorMs }: Stopping): number {
   const spreadMs = Math.hypot(PEOPLE.stopSpreadMs, OTHER_TASK_MS, errorMs)
   // Heavy tails would make somebody who stops sooner than anybody look less local again.
   const measuredMs = Math.max(stopMs, usualStop(reactionMs) - spreadMs)
@@ -74,7 +74,7 @@ export const LATE_REACTIONS_BANS = 0.4
 const MOST_BANS = Math.log10(PEOPLE.n / 3)
 
 /** All that speaks of a lead on purpose. */
-export interface Lead extends Stopping {
+interface Lead extends Stopping {
   /** How much later reactions come than taps. */
   gapMs: number
   /** Share of a jump made good by the next tap, and its error; null where there were no jumps. */
@@ -82,7 +82,7 @@ export interface Lead extends Stopping {
 }
 
 /** Late reactions, the time to stop and answers to jumps together. Out: bans. */
-export function leadBans({ gapMs, jumps, ...stopping }: Lead): number {
+function leadBans({ gapMs, jumps, ...stopping }: Lead): number {
   const late = gapMs > ODD_GAP_MS ? LATE_REACTIONS_BANS : 0
   const jumped = jumps === null ? 0 : jumpBans(jumps.lag1, jumps.error1)
   return Math.min(MOST_BANS, late + stopBans(stopping) + jumped)

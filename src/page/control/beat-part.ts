@@ -1,5 +1,4 @@
 /** Beats of which some vanish or jump: the figure keeps them, and nothing shows that somebody tapped. */
-import { beatTimes } from '../../core/rhythm/extra-plan.ts'
 import type { LoggedJumps, LoggedVanishes } from '../../core/rhythm/log.ts'
 import type { JumpPlan, VanishPlan } from '../../core/rhythm/plan.ts'
 import type { Kit } from './kit.ts'
@@ -13,15 +12,14 @@ const AGAIN = 0.5
 
 /** Beats that vanish. Out: beats and vanishings by the frames that showed them, and taps, ms of the page's clock. */
 export async function runVanishPart(plan: VanishPlan, kit: Kit): Promise<LoggedVanishes> {
-  const { tempoMs, vanishes } = plan
+  const { tempoMs, beatsAt, vanishes } = plan
   const vanishedAt: (number | null)[] = vanishes.map(() => null)
-  const times = beatTimes(plan)
   const spans = vanishes.map(({ beat, beforeMs }): [number, number] => [
-    (times[beat] ?? 0) - beforeMs,
-    (times[beat] ?? 0) + AGAIN * tempoMs,
+    (beatsAt[beat] ?? 0) - beforeMs,
+    (beatsAt[beat] ?? 0) + AGAIN * tempoMs,
   ])
   let hidden = -1
-  const ran = await runBeats(plan, times, kit, (since, at) => {
+  const ran = await runBeats(plan, kit, (since, at) => {
     const now = spans.findIndex(([from, to]) => since >= from && since < to)
     const from = spans[now]?.[0]
     if (from !== undefined && now !== hidden) {
@@ -35,13 +33,12 @@ export async function runVanishPart(plan: VanishPlan, kit: Kit): Promise<LoggedV
 
 /** Beats that jump. Out: beats by the frames that showed them, and taps, ms of the page's clock. */
 export async function runJumpPart(plan: JumpPlan, kit: Kit): Promise<LoggedJumps> {
-  return { kind: 'jump', ...(await runBeats(plan, beatTimes(plan), kit, () => true)) }
+  return { kind: 'jump', ...(await runBeats(plan, kit, () => true)) }
 }
 
-/** In: when beats come, ms after the first; whether the figure is shown in a frame. */
+/** In: whether the figure is shown in a frame. */
 async function runBeats(
-  { tempoMs }: { tempoMs: number },
-  times: readonly number[],
+  { tempoMs, beatsAt: times }: Pick<JumpPlan, 'tempoMs' | 'beatsAt'>,
   kit: Kit,
   isShown: (since: number, at: number) => boolean,
 ): Promise<Omit<LoggedJumps, 'kind'>> {

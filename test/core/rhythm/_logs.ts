@@ -1,6 +1,5 @@
 /** Logs of control checks as a page sends them, of people and programs with known delays. */
 import type { ControlLog } from '../../../src/core/rhythm/log.ts'
-import { beatTimes } from '../../../src/core/rhythm/extra-plan.ts'
 import type {
   ControlPlan,
   JumpPlan,
@@ -101,7 +100,7 @@ function reacted(plan: ReactionPlan, hand: Hand, start: number, scatter: () => n
 
 /** A tap is on its way, and stops if what stops it is quicker. */
 function heldBack(plan: VanishPlan, hand: Hand, clock: number, scatter: () => number): Made {
-  const beats = beatTimes(plan).map((time) => clock + time)
+  const beats = plan.beatsAt.map((time) => clock + time)
   const vanishedAt = plan.vanishes.map(({ beat, beforeMs }) => (beats[beat] ?? 0) - beforeMs)
   const taps = beats
     .flatMap((beat, i) => {
@@ -117,7 +116,7 @@ function heldBack(plan: VanishPlan, hand: Hand, clock: number, scatter: () => nu
 
 /** Each tap makes good some of how far the one before was off; `correctsLate`: the one before that. */
 function corrected(plan: JumpPlan, hand: Hand, clock: number, scatter: () => number): Made {
-  const beats = beatTimes(plan).map((time) => clock + time)
+  const beats = plan.beatsAt.map((time) => clock + time)
   const share = hand.correction ?? 0.6
   const jumpAt = new Map(plan.jumps.map(({ beat, byMs }) => [beat, byMs]))
   const off = [0]
