@@ -4,6 +4,7 @@
  * `{name}` is a place for something from outside.
  */
 import { errors } from './errors/en.ts'
+import { mail } from './mails/en.ts'
 import { plural } from './plural.ts'
 import { readings } from './readings/en.ts'
 
@@ -178,6 +179,8 @@ export const en = {
     waiting: 'waiting',
   },
   move: {
+    /** Instead of the name of a browser that does not say it. */
+    unnamed: 'A browser',
     offer: 'Will you join from a different computer or phone? Take this page there first.',
     open: 'On the other device, open {url} and type this code:',
     asked: 'Look whether it has asked',
@@ -354,28 +357,7 @@ export const en = {
       'If the link is yours, this tells the recruiter that you are waiting. It notes that a browser came, and from which network.',
     button: 'Continue here',
   },
-  mail: {
-    invitation: {
-      subject: 'Your interview at {company}: your personal link',
-    },
-    reminder: {
-      subject: 'Reminder: your interview at {company} is in about an hour',
-      lead: 'Your interview at {company} begins in about an hour. This is the link again that you got before.',
-    },
-    greeting: 'Hello {name},',
-    open: 'Open your link',
-    works:
-      'It is for you alone. It works in one browser, from {moment} to the end of the interview.',
-    doubt:
-      'Do not take this mail’s word for it. Ask by the way below, or ask someone at {company} you already know. The address of the link begins with {origin}. Nobody asks you there for a password, a payment or a document.',
-    makeSure: 'How to make sure',
-    readTitle: 'What is read, in short',
-    read: 'Nothing before you press Continue. Then: your IP addresses and networks, how long messages take, your time zone and clock, what your browser says of itself and of your device, the rhythm of mouse and keys on the page, and whether the page stays in front until the interview ends. The page behind the link lists everything, and says who sees it and for how long it is kept.',
-    exercise: 'A short tapping exercise is offered as well. You can skip it.',
-    otherWays:
-      'If this does not work for you, or you would rather not, ask for another way: on the page behind the link, or of the person who invited you. It does not count against you.',
-    end: 'This mail loads nothing and counts nothing. A person decides, never a program.',
-  },
+  mail,
 }
 
 /** What every language has: a missing key does not compile. */

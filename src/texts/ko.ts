@@ -1,6 +1,7 @@
 /** Korean. */
 import type { Texts } from './en.ts'
 import { errors } from './errors/ko.ts'
+import { mail } from './mails/ko.ts'
 import { plural } from './plural.ts'
 import { readings } from './readings/ko.ts'
 
@@ -169,6 +170,7 @@ export const ko: Texts = {
     waiting: '대기 중',
   },
   move: {
+    unnamed: '이름 없는 브라우저',
     offer: '다른 컴퓨터나 전화로 참가하시나요? 먼저 이 페이지를 그곳으로 옮기세요.',
     open: '다른 기기에서 {url} 주소를 열고 이 코드를 입력하세요:',
     asked: '요청이 왔는지 보기',
@@ -341,24 +343,5 @@ export const ko: Texts = {
       '링크가 본인의 것이면, 기다리고 있다고 채용 담당자에게 알립니다. 브라우저가 왔다는 것과 어느 네트워크에서 왔는지가 기록됩니다.',
     button: '여기서 계속',
   },
-  mail: {
-    invitation: { subject: '{company} 면접: 전용 링크' },
-    reminder: {
-      subject: '알림: {company} 면접이 약 한 시간 뒤입니다',
-      lead: '{company} 면접이 약 한 시간 뒤에 시작됩니다. 앞서 받으신 링크를 다시 보냅니다.',
-    },
-    greeting: '{name} 님, 안녕하세요.',
-    open: '링크 열기',
-    works:
-      '본인만을 위한 것입니다. 브라우저 하나에서만, {moment}부터 면접이 끝날 때까지 쓸 수 있습니다.',
-    doubt:
-      '이 메일만 믿지 마세요. 아래 방법으로, 또는 {company}의 이미 아는 분에게 확인하세요. 링크 주소의 앞부분은 {origin} 입니다. 그곳에서 비밀번호, 결제, 서류를 요구하지 않습니다.',
-    makeSure: '확인하는 방법',
-    readTitle: '읽는 것(요약)',
-    read: '‘계속’을 누르기 전에는 아무것도 읽지 않습니다. 그다음: IP 주소와 네트워크, 메시지가 걸리는 시간, 시간대와 시계, 브라우저가 자신과 기기에 대해 말하는 것, 페이지에서 마우스와 키의 리듬, 면접이 끝날 때까지 페이지가 앞에 있는지. 링크의 페이지에 모든 항목과 누가 보는지, 얼마나 보관하는지가 적혀 있습니다.',
-    exercise: '짧은 두드리기 연습도 있습니다. 건너뛸 수 있습니다.',
-    otherWays:
-      '이 방법이 맞지 않거나 원하지 않으시면 링크의 페이지에서, 또는 초대한 분에게 다른 방법을 요청하세요. 불리하지 않습니다.',
-    end: '이 메일은 아무것도 불러오지 않고 아무것도 세지 않습니다. 결정은 사람이 하며, 프로그램이 하지 않습니다.',
-  },
+  mail,
 }

@@ -177,6 +177,15 @@ export function readingWords(signal: Signal, language: Language): string {
   return words(signal.value, { locale: localeOf(language), texts })
 }
 
+/** A browser on its system, as it names itself: "Firefox 140 on Windows". At the beginning of a sentence. */
+export function browserWords(
+  { browser, os }: { browser: string | null; os: string | null },
+  language: Language,
+): string {
+  const { move, readings } = catalogue[language]
+  return onSystem(readings, browser ?? move.unnamed, os) ?? move.unnamed
+}
+
 function sideAddressWords({ address, locations }: SideAddress, tongue: Tongue): string {
   return list(tongue.texts, [address, locationsWords(locations, tongue)])
 }

@@ -1,6 +1,7 @@
 /** Chinese in simplified characters. */
 import type { Texts } from './en.ts'
 import { errors } from './errors/zh-hans.ts'
+import { mail } from './mails/zh-hans.ts'
 import { plural } from './plural.ts'
 import { readings } from './readings/zh-hans.ts'
 
@@ -161,6 +162,7 @@ export const zhHans: Texts = {
     waiting: '等待中',
   },
   move: {
+    unnamed: '一个没有名称的浏览器',
     offer: '您会从另一台电脑或手机参加吗？请先把这个页面带到那里。',
     open: '在另一台设备上打开 {url}，输入这个代码：',
     asked: '查看是否已提出请求',
@@ -315,23 +317,5 @@ export const zhHans: Texts = {
     waiting: '如果链接是您的，这会告诉招聘人员您在等待。会记下有浏览器来过，以及来自哪个网络。',
     button: '在这里继续',
   },
-  mail: {
-    invitation: { subject: '{company} 的面试：您的专属链接' },
-    reminder: {
-      subject: '提醒：{company} 的面试约一小时后开始',
-      lead: '{company} 的面试约一小时后开始。再次附上您之前收到的链接。',
-    },
-    greeting: '{name}，您好：',
-    open: '打开您的链接',
-    works: '它只供您使用。只能在一个浏览器中使用，从 {moment} 到面试结束。',
-    doubt:
-      '请不要只凭这封邮件就相信。请按下面的方式，或向您在 {company} 已经认识的人核实。链接地址以 {origin} 开头。那里没有人会向您索要密码、付款或证件。',
-    makeSure: '如何核实',
-    readTitle: '简要说明读取什么',
-    read: '在您按“继续”之前不读取任何内容。之后：您的 IP 地址和网络、消息所需的时间、您的时区和时钟、浏览器对自身和设备的说明、页面上鼠标和按键的节奏，以及页面在面试结束前是否在前台。链接中的页面列出全部内容，并说明谁能看到、保留多久。',
-    exercise: '还提供一个简短的敲击练习。您可以跳过。',
-    otherWays:
-      '如果这不适合您，或您不愿意，请要求其他方式：在链接中的页面上，或向邀请您的人提出。这对您没有不利影响。',
-    end: '这封邮件不加载任何内容，也不做任何统计。做决定的是人，从来不是程序。',
-  },
+  mail,
 }

@@ -9,9 +9,14 @@ import { findSession, isCurrent } from './sessions.ts'
 /** How long a code may be used. */
 const MOVE_CODE_MS = 10 * 60_000
 
+/** What a browser calls itself and its system; null where it does not say. */
+export interface AskingBrowser {
+  browser: string | null
+  os: string | null
+}
+
 /** What the second device calls itself and the cookie it waits with; kept in the grant until confirmed. */
-interface Asked {
-  device: string
+interface Asked extends AskingBrowser {
   waiting: string
 }
 
@@ -55,11 +60,8 @@ export async function askForMove(
     const grant = await tx.grants.get(ports.random.hash(normaliseCode(code)))
     if (grant?.kind !== 'move' || grant.expiresAt < ports.clock.now()) throw codeUnavailable()
     const waiting = ports.random.token()
-    const agent = ports.lookups.userAgent.parse(userAgent)
-    const asked: Asked = {
-      device: [agent.browser ?? 'A browser', agent.os].filter(Boolean).join(' on '),
-      waiting: ports.random.hash(waiting),
-    }
+    const { browser, os } = ports.lookups.userAgent.parse(userAgent)
+    const asked: Asked = { browser, os, waiting: ports.random.hash(waiting) }
     const won = await tx.grants.move(grant.hash, 'offered', `asked ${JSON.stringify(asked)}`)
     if (!won) throw codeUnavailable()
     return { waiting, sessionId: grant.subject }
@@ -75,10 +77,11 @@ function codeUnavailable(): AppError {
 }
 
 /** What the second device calls itself, once it asked; null before, and for a code that is gone. */
-export async function moveAskedBy(ports: Ports, code: string): Promise<string | null> {
+export async function moveAskedBy(ports: Ports, code: string): Promise<AskingBrowser | null> {
   const grant = await ports.store.transaction((tx) => tx.grants.get(ports.random.hash(code)))
   if (grant === undefined || !grant.state.startsWith('asked ')) return null
-  return readAsked(grant.state).device
+  const { browser, os } = readAsked(grant.state)
+  return { browser, os }
 }
 
 function readAsked(state: string): Asked {

@@ -6,12 +6,14 @@ import { AppError } from '../core/app-error.ts'
 import type { Signal } from '../core/signals.ts'
 import { startEchoMeter } from '../echo/echo-meter.ts'
 import { summariseEchoes } from '../echo/echo-summary.ts'
+import { browserWords } from '../texts/reading-words.ts'
 import { moveAskedBy } from '../usecases/move-session.ts'
 import { recordAddress, recordSignals } from '../usecases/record-signals.ts'
 import { readSessionState, type SessionState } from '../usecases/session-state.ts'
 import { seenOf } from './address.ts'
 import { watchLayers } from './layer-watch.ts'
 import { isOwnOrigin } from './origin.ts'
+import { languageOf } from './language.ts'
 import { receiveSignals, stateMessage } from './page-signals.ts'
 import { sentSignalsSchema } from './session-pages.ts'
 import type { Web } from './web.ts'
@@ -97,7 +99,8 @@ export function addLiveSocket(web: Web): void {
     const tell = async () => {
       const state = await readSessionState(ports, cookie)
       const code = visitors.moveCode(request)
-      const asked = code === undefined ? null : await moveAskedBy(ports, code)
+      const by = code === undefined ? null : await moveAskedBy(ports, code)
+      const asked = by === null ? null : browserWords(by, languageOf(request))
       if (socket.readyState === OPEN) socket.send(JSON.stringify(stateMessage(state, asked)))
       if (state.over || state.moved) meter.stop()
       return state

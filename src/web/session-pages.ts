@@ -6,6 +6,7 @@ import { attributionsOf } from '../core/attributions.ts'
 import { absences } from '../core/signals.ts'
 import { renderMessage, renderRecorded, renderSession } from '../page/server.tsx'
 import { catalogue } from '../texts/catalogue.ts'
+import { browserWords } from '../texts/reading-words.ts'
 import { measuredSides } from '../usecases/admit-to-side-path.ts'
 import { askAsSession } from '../usecases/ask-manager.ts'
 import { joinInterview } from '../usecases/join-interview.ts'
@@ -59,6 +60,7 @@ export function addSessionPages({ app, ports, visitors, beaconIds }: Web): void 
     const { round, kase } = state
     const code = visitors.moveCode(request)
     const language = languageOf(request)
+    const by = code === undefined ? null : await moveAskedBy(ports, code)
     return sendHtml(
       reply,
       200,
@@ -77,7 +79,7 @@ export function addSessionPages({ app, ports, visitors, beaconIds }: Web): void 
               : {
                   code,
                   url: `${ports.settings.publicUrl}/m`,
-                  asked: await moveAskedBy(ports, code),
+                  asked: by === null ? null : browserWords(by, language),
                 },
           requested: state.requested,
           control:

@@ -9,7 +9,7 @@ import {
 } from '../../src/core/signals.ts'
 import { catalogue } from '../../src/texts/catalogue.ts'
 import { languages } from '../../src/texts/languages.ts'
-import { readingWords } from '../../src/texts/reading-words.ts'
+import { browserWords, readingWords } from '../../src/texts/reading-words.ts'
 import { everyReading } from './_readings.ts'
 
 /** A reading in words. */
@@ -287,4 +287,14 @@ test('no language calls a country by a name that accuses', () => {
     ),
   )
   for (const words of said) expect(words).toContain('(KP)')
+})
+
+test.each([
+  ['en', 'Firefox 140', 'Windows', 'Firefox 140 on Windows'],
+  ['de', 'Firefox 140', 'Windows', 'Firefox 140 unter Windows'],
+  ['ja', 'Firefox 140', 'Windows', 'Windows の Firefox 140'],
+  ['fr', 'Firefox 140', null, 'Firefox 140'],
+  ['es', null, null, 'Un navegador'],
+] as const)('a browser that asks is in %s named by %s and %s', (language, browser, os, expected) => {
+  expect(browserWords({ browser, os }, language)).toBe(expected)
 })
