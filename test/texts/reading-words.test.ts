@@ -295,6 +295,9 @@ test.each([
   ['ja', 'Firefox 140', 'Windows', 'Windows の Firefox 140'],
   ['fr', 'Firefox 140', null, 'Firefox 140'],
   ['es', null, null, 'Un navegador'],
-] as const)('a browser that asks is in %s named by %s and %s', (language, browser, os, expected) => {
-  expect(browserWords({ browser, os }, language)).toBe(expected)
-})
+] as const)(
+  'a browser that asks is in %s named by %s and %s',
+  (language, browser, os, expected) => {
+    expect(browserWords({ browser, os }, language)).toBe(expected)
+  },
+)
