@@ -84,7 +84,7 @@ async function look(page: Page): Promise<void> {
 const findingOf = ({ evidence }: CaseDto, check: string) =>
   evidence.find((item) => item.check === check)
 
-describe('somebody who taps', () => {
+describe.concurrent('somebody who taps', () => {
   const people: readonly {
     who: string
     hand: Hand
@@ -172,7 +172,7 @@ describe('somebody who taps', () => {
   })
 })
 
-describe('somebody on the beat who reacts late, and is asked for one part more', () => {
+describe.concurrent('somebody on the beat who reacts late, and is asked for one part more', () => {
   const people: readonly {
     who: string
     hand: Hand
