@@ -111,7 +111,8 @@ test(
         database,
         `select application_name as name, count(*)::int as jobs
          from pg_locks join pg_stat_activity using (pid)
-         where locktype = 'advisory' and classid = ${String(0x44_75_74_79)} and granted group by 1`,
+         where locktype = 'advisory' and classid = ${String(0x44_75_74_79)} and granted
+           and datname = current_database() group by 1`,
       )
       return Object.fromEntries(rows.map(({ name, jobs }) => [String(name), Number(jobs)]))
     }

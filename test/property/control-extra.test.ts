@@ -57,7 +57,7 @@ describe('with a value', () => {
         const signals = [taken(lateMs, reactionMs), besides(extra)]
         const { bans } = findingOf(signals)
         expect(bans).toBeGreaterThanOrEqual(-0.3)
-        expect(bans).toBeLessThanOrEqual(1)
+        expect(bans).toBeLessThanOrEqual(0.45)
         expect(judge(signals).verdict.axes.control.state).not.toBe('contradicted')
       }),
       { numRuns: 1000 },

@@ -319,21 +319,21 @@ describe('one part more, where taps are on the beat and reactions late', () => {
     const [signal] = await extras(roundId)
     expect(signal).toMatchObject({ source: 'server', value: { trials: 12, input: 'key' } })
     const taps = log.blocks.flatMap((block) => (block.kind === 'react' ? [] : block.taps))
-    for (const time of taps) expect(JSON.stringify(signal)).not.toContain(String(time))
+    const kept = JSON.stringify(signal).match(/-?\d+(\.\d+)?/g) ?? []
+    expect(kept.map(Number).filter((number) => taps.includes(number))).toEqual([])
     expect(await finding(caseId)).toMatchObject({ level: 'stops-in-time', bans: -0.3 })
     expect(await control()).toMatchObject({ state: 'consistent' })
     await expect(tap(cookie, SLOW)).rejects.toMatchObject({ code: 'illegal-transition' })
   })
 
-  test('and speaks against who stops as late as they react', async () => {
+  test('and speaks against who stops as late as they react, though no review by itself', async () => {
     const { caseId, cookie, control } = await bound()
     await tap(cookie, AHEAD)
     await tap(cookie, AHEAD)
     const { level, bans, basis } = (await finding(caseId)) ?? {}
     expect({ level, basis }).toEqual({ level: 'stops-late', basis: 'argued' })
-    expect(bans).toBeGreaterThan(0.6)
-    expect(bans).toBeLessThanOrEqual(1)
-    expect(await control()).toMatchObject({ state: 'review' })
+    expect(bans).toBe(0.45)
+    expect(await control()).toMatchObject({ state: 'unclear' })
   })
 
   test('is not asked of anybody whose taps and reactions agree', async () => {

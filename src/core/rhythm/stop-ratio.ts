@@ -70,8 +70,11 @@ function stopBans({ reactionMs, stopMs, errorMs }: Stopping): number {
 /** What reactions that come oddly late weigh by themselves: their causes are many. Our judgement, bans. */
 export const LATE_REACTIONS_BANS = 0.4
 
-/** As many people as the published figures rest on bound what these can say, bans: none of 28 is one in 9.3 at most. */
-const MOST_BANS = Math.log10(PEOPLE.n / 3)
+/**
+ * The most that all of this weighs, bans: below what makes a `review` by itself. Somebody slow in everything, by age or
+ * illness, cannot be told from an operator by any of it, and an operator can skip the part besides. Our judgement.
+ */
+const MOST_BANS = 0.45
 
 /** All that speaks of a lead on purpose. */
 interface Lead extends Stopping {

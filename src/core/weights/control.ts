@@ -61,10 +61,10 @@ export const controlWeights: Readonly<Record<string, CheckPolicy>> = {
       },
       'stops-late': {
         basis: 'argued',
-        bans: 1,
+        bans: 0.45,
         fitted: leadWeight,
         source:
-          'late reactions (0.4), and by the time to stop beside that of 28 people online (Eisenberg et al. 2019), at most some 0.6 more, since one slow person in four is taken to be slow to stop as well; answers to small jumps ±0.2; no measured rate of false alarms (2026-11-25)',
+          'late reactions (0.4), and by the time to stop beside that of 28 people online (Eisenberg et al. 2019), and by answers to small jumps (±0.2); 0.45 at most, which by itself makes no review: people slow in everything look the same; no measured rate of false alarms (2026-11-25)',
       },
       'stops-in-time': {
         basis: 'argued',
