@@ -33,6 +33,8 @@ export default defineConfig({
           name: 'e2e',
           // Most of its time is waiting, so two files at once fit on two cores.
           maxWorkers: 2,
+          // A machine that does other things as well may starve a browser; what fails twice has another cause.
+          retry: 1,
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/global-setup.ts'],
           testTimeout: 60_000,

@@ -13,7 +13,12 @@ import { IDS } from '../chat/discord/_product.ts'
 let fake: FakeDiscord
 beforeEach(async () => {
   fake = await startFakeDiscord({ now: () => Date.now() })
-  fake.guilds.set(IDS.guild, { owner: IDS.owner, roles: new Map(), members: new Map(), voices: new Map() })
+  fake.guilds.set(IDS.guild, {
+    owner: IDS.owner,
+    roles: new Map(),
+    members: new Map(),
+    voices: new Map(),
+  })
 })
 afterEach(() => fake.close())
 

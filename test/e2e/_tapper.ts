@@ -11,6 +11,9 @@ interface Sight {
   at: number
 }
 
+/** Everything that is waited for comes within this: a part is shorter. */
+const SEEN_MS = 40_000
+
 /** Presses with what. */
 export type Press = 'key' | 'touch'
 
@@ -26,8 +29,10 @@ function watchStage(): void {
     frame = at
     const figure = document.querySelector<HTMLElement>(figures)
     const now = figure?.style.transform ?? ''
+    // A busy machine may draw none of the moments in which it rests before it goes.
+    const isGone = figure === null && place !== '' && since !== Infinity
     if (now !== place) since = at
-    if (figure !== null && at - since > 250) {
+    if (isGone || (figure !== null && at - since > 250)) {
       tell({ what: 'rest', at: performance.timeOrigin + at })
       since = Infinity
     }
@@ -71,8 +76,14 @@ export async function prepareTapper(page: Page, hand: Hand, press: Press = 'key'
   const chance = chanceOf(hand.seed ?? 7)
   const scatter = () => hand.spreadMs * normal(chance)
   const sight = (what: Sight['what']) =>
-    new Promise<Sight>((resolve) => {
-      heard[what] = resolve
+    new Promise<Sight>((resolve, reject) => {
+      const tooLong = setTimeout(() => {
+        reject(new Error(`expected to see a ${what}, saw none for ${String(SEEN_MS)} ms`))
+      }, SEEN_MS)
+      heard[what] = (seen) => {
+        clearTimeout(tooLong)
+        resolve(seen)
+      }
     })
 
   /** Taps along for as long as the figure moves. */
@@ -81,7 +92,7 @@ export async function prepareTapper(page: Page, hand: Hand, press: Press = 'key'
     await begin(page, cdp, press, title)
     const { at } = await beat
     let rests = false
-    void sight('rest').then(() => (rests = true))
+    heard.rest = () => (rests = true)
     await pressAt(cdp, press, at + hand.reactionMs)
     for (let count = 1; ; count++) {
       const next = at + count * tempoMs + hand.lateMs + scatter()
@@ -97,13 +108,7 @@ export async function prepareTapper(page: Page, hand: Hand, press: Press = 'key'
     await begin(page, cdp, press, title)
     const { at } = await beat
     let goneAt = Infinity
-    const look = () => {
-      void sight('vanish').then((gone) => {
-        goneAt = gone.at
-        look()
-      })
-    }
-    look()
+    heard.vanish = (gone) => (goneAt = gone.at)
     const times = plan.beatsAt
     for (const [i, time] of times.entries()) {
       const tap = at + time + (i === 0 ? hand.reactionMs : hand.lateMs + scatter())
