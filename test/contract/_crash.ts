@@ -103,12 +103,15 @@ export async function createVictim(env: Readonly<Record<string, string>>, slack:
     },
     /** Waits until it listens. Fails: with what it said, when it ended by itself. */
     ready: () => ready,
-    async kill(): Promise<void> {
-      if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
-      const gone = once(child, 'exit')
-      child.kill('SIGKILL')
-      await gone
-    },
+    kill,
+    [Symbol.asyncDispose]: kill,
+  }
+
+  async function kill(): Promise<void> {
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
+    const gone = once(child, 'exit')
+    child.kill('SIGKILL')
+    await gone
   }
 }
 

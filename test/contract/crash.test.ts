@@ -87,7 +87,7 @@ describe.concurrent.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
         SECRET_KEY,
       }
       const slack = await openWorkspace(MANAGERS)
-      const victim = await createVictim(env, slack)
+      await using victim = await createVictim(env, slack)
       const verified: Verified[] = []
       let isOver = false
 
