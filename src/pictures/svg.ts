@@ -66,6 +66,8 @@ export function picture(
       role: 'img',
       'aria-labelledby': `${id}-title ${id}-description`,
       'font-family': 'DejaVu Sans, Verdana, sans-serif',
+      // Letters as wide as they are, at any size: rounded to pixels, thirty of them leave the picture.
+      'text-rendering': 'geometricPrecision',
     },
     element('title', { id: `${id}-title` }, escapeXml(title)),
     element('desc', { id: `${id}-description` }, escapeXml(description)),

@@ -3,6 +3,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Card } from '../../src/core/card.ts'
+import { drawMap } from '../../src/pictures/map-svg.ts'
+import { address, austin, bucharest, frankfurt, mapView, server } from '../pictures/_views.ts'
 import {
   addresses,
   callConsole,
@@ -93,17 +95,20 @@ describe.each([
     expect(await pictures(page).count()).toBe(2)
     for (const picture of await pictures(page).all()) {
       const size = await picture.evaluate((svg) => {
-        const words = [...svg.querySelectorAll('text')].map((text) => text.getBoundingClientRect())
+        const words = [...svg.querySelectorAll('text')].map((text) => {
+          const { left, right, height } = text.getBoundingClientRect()
+          return { left, right, height, text: text.textContent }
+        })
         const whole = svg.getBoundingClientRect()
         return {
           least: Math.min(...words.map(({ height }) => height)),
-          outside: words.filter((w) => w.left < whole.left || w.right > whole.right).length,
+          outside: words.filter((w) => w.left < whole.left || w.right > whole.right),
           right: whole.right,
         }
       })
       // A line of the smallest words, 11.5 px, is 13 px high.
       expect(size.least).toBeGreaterThan(10)
-      expect(size.outside).toBe(0)
+      expect(size.outside).toEqual([])
       expect(size.right).toBeLessThanOrEqual(viewport.width)
     }
     for (const words of [
@@ -143,6 +148,29 @@ describe.each(Object.entries(SHEETS))('printed on %s', (format, viewport) => {
     expect(pages).toBeGreaterThan(1)
     expect(pages).toBeLessThan(15)
   })
+})
+
+test('words of a map stay inside it, however small it is shown', async () => {
+  await using reader = await visit(browser)
+  const { page } = reader
+  const outside: unknown[] = []
+  for (const leastMs of [0.4, 1.04, 12, 36]) {
+    const view = mapView(austin, [address(bucharest)], [server(frankfurt, leastMs)])
+    const svg = drawMap(view, { id: 'map', width: 320, height: 400 })
+    for (const width of [256, 270, 280, 288, 300, 320]) {
+      await page.setContent(`<style>svg { width: ${width}px; height: auto }</style>${svg}`)
+      const found = await page.locator('svg').evaluate((map) => {
+        const whole = map.getBoundingClientRect()
+        const words = [...map.querySelectorAll('text')].filter((text) => {
+          const { left, right } = text.getBoundingClientRect()
+          return left < whole.left || right > whole.right
+        })
+        return words.map((text) => text.textContent)
+      })
+      outside.push(...found.map((text) => ({ text, width })))
+    }
+  }
+  expect(outside).toEqual([])
 })
 
 describe('the picture on the card', () => {
