@@ -1,17 +1,5 @@
-/** Chance that can be repeated, and halves that stay the same whatever else a file holds. */
+/** Choices by a chance that can be repeated, and halves that stay the same whatever else a file holds. */
 import { createHash } from 'node:crypto'
-
-/** Draws numbers from 0 to below 1; the same for the same seed. Source: mulberry32 by Tommy Ettinger, public domain. */
-export function createChance(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** One of a list. In: not empty. */
 export function pick<T>(list: readonly T[], chance: () => number): T {

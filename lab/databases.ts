@@ -17,7 +17,7 @@ import {
   openMeasured,
 } from './databases/errors.ts'
 import { printRows, type Row } from './databases/rows.ts'
-import { createChance } from './chance.ts'
+import { chanceOf } from '../src/core/rhythm/chance.ts'
 import { readFlags } from './flags.ts'
 
 const flags = readFlags(['exits', 'homes', 'databases', 'random', 'seed'], ['json'])
@@ -50,7 +50,7 @@ try {
         ...compareOnRandom(one, other, {
           family,
           count,
-          chance: createChance(toCount(flags.seed ?? '1')),
+          chance: chanceOf(toCount(flags.seed ?? '1')),
         }),
       )
     }

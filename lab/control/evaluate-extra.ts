@@ -4,7 +4,8 @@ import { estimateControl } from '../../src/core/rhythm/estimate.ts'
 import { estimateExtra, type ExtraEstimate } from '../../src/core/rhythm/estimate-extra.ts'
 import { extraPlanOf } from '../../src/core/rhythm/extra-plan.ts'
 import type { State } from '../../src/core/verdict.ts'
-import { createChance, pick } from '../chance.ts'
+import { chanceOf } from '../../src/core/rhythm/chance.ts'
+import { pick } from '../chance.ts'
 import type { Judged } from '../evaluation-row.ts'
 import { judgeControl } from './judge.ts'
 import { DESKTOP_MS, DEVICE_MS, normal, replayFor } from './replay.ts'
@@ -89,7 +90,7 @@ const SEED = 23
 
 /** Judges every kind. The people are the half that nothing was fitted on. In: a share of all draws, for a quick look. */
 export function evaluateExtra(tappers: readonly Tapper[], share = 1): ExtraScenario[] {
-  const chance = createChance(SEED)
+  const chance = chanceOf(SEED)
   const stoppers = readStoppers('report')
   return KINDS.map(({ name, honest, n, ...kind }) => ({
     ...{ name, honest },

@@ -2,7 +2,7 @@
 import { estimateControl } from '../../src/core/rhythm/estimate.ts'
 import type { SignalValue } from '../../src/core/signals.ts'
 import type { State } from '../../src/core/verdict.ts'
-import { createChance } from '../chance.ts'
+import { chanceOf } from '../../src/core/rhythm/chance.ts'
 import type { Judged } from '../evaluation-row.ts'
 import { controlBaselines } from './baselines.ts'
 import { judgeControl } from './judge.ts'
@@ -34,7 +34,7 @@ const SEED = 6
 
 /** Judges every scenario. */
 export function evaluateControl(tappers: readonly Tapper[]): ControlScenario[] {
-  const chance = createChance(SEED)
+  const chance = chanceOf(SEED)
   const draw = (linkMs: number | null, n: number): ControlScenario => ({
     name: linkMs === null ? 'honest: at the computer' : `remote: link of ${String(linkMs)} ms`,
     honest: linkMs === null,

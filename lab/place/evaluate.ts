@@ -2,7 +2,8 @@
 import type { State } from '../../src/core/verdict.ts'
 import type { Judged } from '../evaluation-row.ts'
 import { baselines, heightMs, type Baseline } from './baselines.ts'
-import { createChance, halfOf } from '../chance.ts'
+import { chanceOf } from '../../src/core/rhythm/chance.ts'
+import { halfOf } from '../chance.ts'
 import {
   drawHome,
   drawHonest,
@@ -103,7 +104,7 @@ export function castPlace(input: EvaluationInput): Cast[] {
   const isOurs = (name: string) => input.all || halfOf(name) === 'report'
   const cities = input.pairs.cities.filter(({ name }) => isOurs(name))
   const homes = input.homes.filter(({ id }) => isOurs(id))
-  const chance = createChance(SEED)
+  const chance = chanceOf(SEED)
   const vantages = cityVantages(
     input.vantages,
     input.pairs.cities,

@@ -2,7 +2,8 @@
 import { distanceKm } from '../../src/core/geo.ts'
 import { accessKinds, type PathTable, type Reach } from '../../src/core/path-table.ts'
 import { reachOf } from '../../src/core/usual-path.ts'
-import { createChance, halfOf, pickSome } from '../chance.ts'
+import { chanceOf } from '../../src/core/rhythm/chance.ts'
+import { halfOf, pickSome } from '../chance.ts'
 import {
   accessOfHome,
   drawHome,
@@ -39,7 +40,7 @@ export function fitPaths(
 ): Pick<PathTable, 'expectedMs' | 'regionMs' | 'excess'> {
   const cities = pairs.cities.filter(({ name }) => halfOf(name) === 'fit')
   const own = homes.filter((home) => halfOf(home.id) === 'fit' && !home.mislocated)
-  const chance = createChance(SEED)
+  const chance = chanceOf(SEED)
   const pool = wellConnected(pairs, cities)
   const stockOf = (access: Draw['access']): Stock => ({
     pairs,

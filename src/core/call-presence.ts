@@ -4,13 +4,11 @@
  * A service tells of a change once, without its time. Heard as it happened, it is exact; learned later, after the line
  * to the service was cut, it is only known to have happened by then.
  */
+import { SHARE_NEEDED } from './presence.ts'
 import type { SignalValue, Signal } from './signals.ts'
 import type { Window } from './round.ts'
 
 const MINUTE_MS = 60_000
-
-/** Share of the window that has to be covered, as of the page. Source: product design, "Coverage": half of the window's minutes. */
-const SHARE_NEEDED = 0.5
 
 /** A service that tells who is in a call. */
 export type CallService = SignalValue<'callPresence'>['platform']

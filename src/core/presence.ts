@@ -5,8 +5,8 @@ import type { Signal } from './signals.ts'
 
 const MINUTE_MS = 60_000
 
-/** Share of the window that has to be seen. Source: product design, "Coverage": half of the window's minutes. */
-const SHARE_NEEDED = 0.5
+/** Share of the window that has to be seen, by the page or in the call. Source: product design, "Coverage": half of the window's minutes. */
+export const SHARE_NEEDED = 0.5
 
 /** Minutes of a window, and how many of them were observed. */
 type Presence = NonNullable<RoundContext['presence']>

@@ -3,6 +3,7 @@ import { CARD_PICTURE, type Button, type Card, type Fact, type Section } from '.
 import { fill } from '../texts/fill.ts'
 import { desk } from '../texts/managers-desk.ts'
 import { CopyLink } from './copy-link.tsx'
+import { Explanations } from './explanations.tsx'
 import { toHref, toOwnPath } from './href.ts'
 import { Icon } from './icon.tsx'
 import { ToneMark } from './tone-mark.tsx'
@@ -121,24 +122,7 @@ function FindingView({ finding }: { finding: Extract<Section, { kind: 'finding' 
         <span dir="auto">{finding.title}</span>
       </h3>
       <Facts facts={finding.facts} />
-      {finding.innocent.length > 0 && (
-        <div class="innocent">
-          <p>{texts.innocent}</p>
-          <ul>
-            {finding.innocent.map((reason) => (
-              <li dir="auto">{reason}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {finding.next !== '' && (
-        <p class="next">
-          <Icon name="arrow" />
-          <span>
-            <b>{texts.next}</b> <span dir="auto">{finding.next}</span>
-          </span>
-        </p>
-      )}
+      <Explanations innocent={finding.innocent} next={finding.next} />
     </div>
   )
 }

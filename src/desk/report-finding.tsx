@@ -3,6 +3,7 @@ import { MAX_BANS } from '../core/policy.ts'
 import { axisWords } from '../core/words.ts'
 import { fill } from '../texts/fill.ts'
 import { managers } from '../texts/managers.ts'
+import { Explanations } from './explanations.tsx'
 import { Filled } from './filled.tsx'
 import { Icon } from './icon.tsx'
 import { formatBans, WeightBar } from './weight-bar.tsx'
@@ -45,7 +46,8 @@ export function FindingInFull({ finding }: { finding: ReportFinding }) {
         </span>
       </p>
       <p class="weight">{weightWords(finding)}</p>
-      {isAgainst && <Explanations finding={finding} />}
+      {isAgainst && finding.meaning !== '' && <p class="meaning">{finding.meaning}</p>}
+      {isAgainst && <Explanations innocent={finding.innocent} next={finding.next} />}
     </article>
   )
 }
@@ -60,30 +62,4 @@ function weightWords({ axis, bans, basis, weightSource }: ReportFinding): string
   return basis === null
     ? fill(texts.weight, parts)
     : fill(texts.weightWithBasis, { ...parts, basis: basisWords[basis] })
-}
-
-function Explanations({ finding }: { finding: ReportFinding }) {
-  return (
-    <>
-      {finding.meaning !== '' && <p class="meaning">{finding.meaning}</p>}
-      {finding.innocent.length > 0 && (
-        <div class="innocent">
-          <p>{texts.innocent}</p>
-          <ul>
-            {finding.innocent.map((reason) => (
-              <li dir="auto">{reason}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {finding.next !== '' && (
-        <p class="next">
-          <Icon name="arrow" />
-          <span>
-            <b>{texts.next}</b> <span dir="auto">{finding.next}</span>
-          </span>
-        </p>
-      )}
-    </>
-  )
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { createChance } from '../../lab/chance.ts'
+import { chanceOf } from '../../src/core/rhythm/chance.ts'
 import { neymanPearson } from '../../lab/control/limit.ts'
 import { anyTapper, replay } from '../../lab/control/replay.ts'
 import { readTaps, SHIPPED_TAPS } from '../../lab/control/taps.ts'
@@ -35,7 +35,7 @@ describe('taps', () => {
 })
 
 test('a replay is a log that the product accepts', () => {
-  const chance = createChance(1)
+  const chance = chanceOf(1)
   for (const linkMs of [null, 20, 300]) {
     const log = replay(anyTapper(tappers, chance), linkMs, chance)
     expect(controlLogSchema.safeParse(log).success).toBe(true)
@@ -108,7 +108,7 @@ describe('the part besides', () => {
   })
 
   test('a replay of it is a log that the product accepts', () => {
-    const chance = createChance(3)
+    const chance = chanceOf(3)
     const plan = extraPlanOf(9, 'usual')
     const asynchroniesMs = anyTapper(tappers, chance).asynchroniesMs
     const how = { asynchroniesMs, stopMs: 280, lapses: 0.05, correction: 0.6, leadMs: 0 }
@@ -118,7 +118,7 @@ describe('the part besides', () => {
 })
 
 test('the limit finds all of what lies apart, and little of what lies together', () => {
-  const chance = createChance(2)
+  const chance = chanceOf(2)
   const around = (ms: number) => Array.from({ length: 4000 }, () => ms + 100 * chance())
   expect(neymanPearson(around(0), around(300)).at(-1)).toBe(1)
   expect(neymanPearson(around(0), around(0)).at(-1)).toBeLessThan(0.1)

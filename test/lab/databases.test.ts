@@ -14,7 +14,7 @@ import {
   type Measured,
 } from '../../lab/databases/errors.ts'
 import { readKnownAddresses } from '../../lab/databases/known-addresses.ts'
-import { createChance } from '../../lab/chance.ts'
+import { chanceOf } from '../../src/core/rhythm/chance.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'databases-'))
 let dbip: Measured
@@ -125,7 +125,7 @@ test('quantiles are by nearest rank, and of nothing there are none', () => {
 describe('agreement', () => {
   test('of a database with itself is complete', () => {
     for (const family of [4, 6] as const) {
-      const [row] = compareOnRandom(dbip, dbip, { family, count: 50, chance: createChance(1) })
+      const [row] = compareOnRandom(dbip, dbip, { family, count: 50, chance: chanceOf(1) })
       expect(row).toMatchObject({ n: 50, sameCountry: 50, onlyOneKnows: 0, p95Km: 0 })
       expect(row?.['sameOffset']).toBe(row?.['bothZones'])
     }
@@ -134,7 +134,7 @@ describe('agreement', () => {
   test('of two is not, and is the same for the same seed', async () => {
     const geoip = await openMeasured('geoip-lite')
     const compare = (seed: number) =>
-      compareOnRandom(dbip, geoip, { family: 4, count: 400, chance: createChance(seed) })
+      compareOnRandom(dbip, geoip, { family: 4, count: 400, chance: chanceOf(seed) })
     const rows = compare(1)
     const [places] = rows
     expect(Number(places?.['sameCountry'])).toBeGreaterThan(320)

@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
-import { createChance, halfOf, pickSome } from '../../lab/chance.ts'
+import { halfOf, pickSome } from '../../lab/chance.ts'
+import { chanceOf } from '../../src/core/rhythm/chance.ts'
 import { fitCurve } from '../../lab/place/fit-curve.ts'
 import { clopperPearson } from '../../lab/interval.ts'
 import { readCityPairs, readHomes } from '../../lab/place/measured.ts'
@@ -92,7 +93,7 @@ describe('files of round trips', () => {
 
 describe('chance', () => {
   test('is the same for the same seed, and another for another', () => {
-    const draw = (seed: number) => Array.from({ length: 5 }, createChance(seed))
+    const draw = (seed: number) => Array.from({ length: 5 }, chanceOf(seed))
     expect(draw(1)).toEqual(draw(1))
     expect(draw(1)).not.toEqual(draw(2))
   })
@@ -106,9 +107,9 @@ describe('chance', () => {
   })
 
   test('some of a list are each there once', () => {
-    const some = pickSome([1, 2, 3, 4], 3, createChance(3))
+    const some = pickSome([1, 2, 3, 4], 3, chanceOf(3))
     expect(new Set(some).size).toBe(3)
-    expect(pickSome([1, 2], 5, createChance(3))).toHaveLength(2)
+    expect(pickSome([1, 2], 5, chanceOf(3))).toHaveLength(2)
   })
 })
 
@@ -155,7 +156,7 @@ describe('rates', () => {
 })
 
 describe('the curve of an excess', () => {
-  const chance = createChance(11)
+  const chance = chanceOf(11)
   const near = () => chance() * 20 + chance() * 20 - 20
   const honest = Array.from({ length: 2000 }, (_, i) => ({
     value: near(),

@@ -46,7 +46,7 @@ export function usualStop(reactionMs: number): number {
  * log10 of the likelihood ratio of "leads the beat to make up for a remote link" to "sits there and reacts late".
  *
  * A link delays reactions and the time to stop alike; somebody slow to react stops as others do, or nearly. Given the
- * reactions, so that they are not counted twice. Out: bans, at most some 0.6, without caps.
+ * reactions, so that they are not counted twice. Out: bans, at most some 0.6; `leadBans` holds them lower.
  * Source: `A = a+L+D−c`, `R = r+L+D`, `SSD50 = SSRT+c−a`, hence `A+SSD50 = SSRT+L+D`: own design (computed 2026-11-25).
  */
 function stopBans({ reactionMs, stopMs, errorMs }: Stopping): number {

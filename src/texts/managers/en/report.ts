@@ -54,8 +54,6 @@ export const report = {
     strength: { label: 'Strength:', text: '{label} {strength}' },
     weight: '{axis} · weight {bans} · {source}',
     weightWithBasis: '{axis} · weight {bans} · basis: {basis} · {source}',
-    innocent: 'Can be innocent:',
-    next: 'Next:',
   },
   round: {
     title: 'Round {number}',
