@@ -87,8 +87,10 @@ interface Lead extends Stopping {
 /** Late reactions, the time to stop and answers to jumps together. Out: bans. */
 function leadBans({ gapMs, jumps, ...stopping }: Lead): number {
   const late = gapMs > ODD_GAP_MS ? LATE_REACTIONS_BANS : 0
+  const stopped = stopBans(stopping)
   const jumped = jumps === null ? 0 : jumpBans(jumps.lag1, jumps.error1)
-  return Math.min(MOST_BANS, late + stopBans(stopping) + jumped)
+  // Jumps speak against somebody no more than stopping does: whoever stops in time is never worse off for having done them.
+  return Math.min(MOST_BANS, late + stopped + Math.min(jumped, Math.max(0, stopped)))
 }
 
 /** The same from the facts of a finding. */
