@@ -95,7 +95,10 @@ function findingText(finding: Extract<Section, { kind: 'finding' }>): string {
 /** A link to send on stands as code: easy to copy, and a slip of the finger does not open it. */
 function linkPart({ label: name, url, copy }: Extract<Section, { kind: 'link' }>): Part {
   const href = toUrl(url)
-  if (href === null) return text(`${strong(name, FACT_NAME_MOST)}  ${plain(url, FACT_VALUE_MOST)}`)
+  // What is longer than a text may be cannot be a link, and is shown as words, cut.
+  if (href === null || href.length > TEXT_MOST) {
+    return text(`${strong(name, FACT_NAME_MOST)}  ${plain(url, FACT_VALUE_MOST)}`)
+  }
   if (copy || href.length > MOST.buttonUrl) {
     return text(`${strong(name, FACT_NAME_MOST)}\n\`\`\`\n${href}\n\`\`\``)
   }
