@@ -1,6 +1,7 @@
 /** A mail server of our own: takes, refuses, delays or hangs as a test wishes, and keeps what it took. */
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
+import PostalMime from 'postal-mime'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 
 /** A mail as the server took it. */
@@ -9,6 +10,9 @@ export interface Taken {
   to: string[]
   /** Headers and body as they came. */
   text: string
+  /** Its two bodies, out of their transfer encoding. */
+  plain: string
+  html: string
   secure: boolean
 }
 
@@ -44,15 +48,21 @@ export async function startSmtp(behaviour: Behaviour = {}) {
       const parts: Buffer[] = []
       stream.on('data', (part: Buffer) => parts.push(part))
       stream.on('end', () => {
-        const { mailFrom, rcptTo } = session.envelope
-        taken.push({
-          from: mailFrom === false ? '' : mailFrom.address,
-          to: rcptTo.map(({ address }) => address),
-          text: Buffer.concat(parts).toString('utf8'),
-          secure: session.secure,
-        })
-        const done = behaviour.body?.() ?? Promise.resolve()
-        done.then(
+        const take = async () => {
+          const raw = Buffer.concat(parts)
+          const { text = '', html = '' } = await PostalMime.parse(raw)
+          const { mailFrom, rcptTo } = session.envelope
+          taken.push({
+            from: mailFrom === false ? '' : mailFrom.address,
+            to: rcptTo.map(({ address }) => address),
+            text: raw.toString('utf8'),
+            plain: text,
+            html,
+            secure: session.secure,
+          })
+          await behaviour.body?.()
+        }
+        take().then(
           () => callback(),
           (error: unknown) => callback(asError(error)),
         )
@@ -113,20 +123,4 @@ export async function listenToLines() {
     server: { host: '127.0.0.1', port, secure: false, auth: null },
     [Symbol.asyncDispose]: () => new Promise<void>((resolve) => listener.close(() => resolve())),
   }
-}
-
-/** The parts of a mail by kind, out of their transfer encoding. */
-export function partOf(text: string, kind: 'text/plain' | 'text/html'): string {
-  const part = text
-    .split(/\r\n--[^\r\n]+\r\n/)
-    .find((each) => each.includes(`Content-Type: ${kind}`))
-  if (part === undefined) throw new Error(`no ${kind} in ${text.slice(0, 400)}`)
-  const [head = '', ...body] = part.split('\r\n\r\n')
-  const raw = body.join('\r\n\r\n')
-  if (/base64/i.test(head)) return Buffer.from(raw, 'base64').toString('utf8')
-  if (!/quoted-printable/i.test(head)) return raw
-  const bytes = raw
-    .replace(/=\r\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-  return Buffer.from(bytes, 'latin1').toString('utf8')
 }

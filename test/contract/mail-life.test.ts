@@ -9,7 +9,7 @@ import type { Ports } from '../../src/usecases/ports.ts'
 import { sendMails } from '../../src/usecases/send-mail.ts'
 import { viewRound } from '../../src/usecases/view-round.ts'
 import { caseInput, manager, MINUTE, NOW, open, openProduct, seen } from '../usecases/_product.ts'
-import { partOf, Reply, startSmtp } from './_smtp.ts'
+import { Reply, startSmtp } from './_smtp.ts'
 
 const HOUR = 60 * MINUTE
 const later = { startAt: NOW + 5 * HOUR, endAt: NOW + 6 * HOUR }
@@ -44,8 +44,7 @@ afterEach(async () => {
 
 const mailsOf = (roundId: string) => ports.store.transaction((tx) => tx.mails.ofRound(roundId))
 const stateOf = async (roundId: string) => (await mailsOf(roundId)).map(({ state }) => state)
-const linksTaken = () =>
-  smtp.taken.map(({ text }) => /\S+\/i\/(\S+)/.exec(partOf(text, 'text/plain'))?.[1])
+const linksTaken = () => smtp.taken.map(({ plain }) => /\S+\/i\/(\S+)/.exec(plain)?.[1])
 const auditOf = async (caseId: string) =>
   (await ports.store.transaction((tx) => tx.audit.ofCase(caseId))).map(({ event }) => event)
 const cardOf = async (roundId: string) =>
