@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/contract/**', 'test/e2e/**'],
+          setupFiles: ['test/properties.ts'],
           // No test changes what others import, and loading it once takes a third less time.
           isolate: false,
           maxWorkers: 2,
@@ -21,7 +22,11 @@ export default defineConfig({
         test: {
           name: 'contract',
           include: ['test/contract/**/*.test.ts'],
+          setupFiles: ['test/properties.ts'],
           globalSetup: ['test/contract/global-setup.ts'],
+          // A machine that does other things as well may starve databases, sockets, browsers; what fails twice has
+          // another cause. The end of a run names what needed a second try.
+          retry: 1,
           isolate: false,
           maxWorkers: 2,
           testTimeout: 30_000,
@@ -33,7 +38,6 @@ export default defineConfig({
           name: 'e2e',
           // Most of its time is waiting, so two files at once fit on two cores.
           maxWorkers: 2,
-          // A machine that does other things as well may starve a browser; what fails twice has another cause.
           retry: 1,
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/global-setup.ts'],

@@ -62,6 +62,8 @@ async function runSuite({ name, command }: Step): Promise<void> {
   // A suite that fails in another way than by its tests still failed.
   total.failed += Math.max(Number(failed), ok && closing !== '' ? 0 : 1)
   report(`${name}: ${passed}`, ok, startedAt, said.replace(line, ''))
+  // What passed only at its second try passed, and is worth a look.
+  if (ok) for (const [again] of said.matchAll(/^second try: .*$/gm)) console.log(`     ${again}`)
 }
 
 /** What differs from the last commit; null outside a repository. */

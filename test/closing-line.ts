@@ -1,4 +1,4 @@
-/** Ends every run with one line: `N passed, N failed`, and `, N skipped` when any. */
+/** Ends every run with one line: `N passed, N failed`, and `, N skipped` when any; before it, what passed only at a second try. */
 import type { SerializedError } from 'vitest'
 import type { Reporter, TestModule } from 'vitest/node'
 
@@ -10,6 +10,7 @@ import type { Reporter, TestModule } from 'vitest/node'
 export class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly SerializedError[]): void {
     const count = { passed: 0, failed: errors.length, skipped: 0 }
+    const again: string[] = []
     for (const module of modules) {
       if (module.errors().length > 0) count.failed += 1
       for (const suite of module.children.allSuites()) {
@@ -19,6 +20,7 @@ export class ClosingLine implements Reporter {
         const { state } = test.result()
         // A test that never finished did not pass.
         count[state === 'pending' ? 'failed' : state] += 1
+        if (test.diagnostic()?.flaky === true) again.push(test.fullName)
       }
     }
     // Nothing ran: a wrong filter or an empty folder is not a success.
@@ -26,6 +28,7 @@ export class ClosingLine implements Reporter {
     const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : ''
     // Written last, after whatever the other reporters and the teardown still have to say.
     process.once('exit', () => {
+      for (const name of again) process.stdout.write(`second try: ${name}\n`)
       process.stdout.write(`${count.passed} passed, ${count.failed} failed${skipped}\n`)
     })
   }
