@@ -1,9 +1,10 @@
 /** A lane: one person and one exit, beside others, through which scenarios go one after another. */
-import type { Crew, Running } from './crew.ts'
+import type { Crew } from './crew.ts'
 import { startCarrying, type Ends } from './carry.ts'
 import { addresses, HOME_LINE_MS, homes } from './geography.ts'
 import type { Scenario } from './scenarios.ts'
 import { startLinks, type Servers } from './servers.ts'
+import { startShift } from './shift.ts'
 
 /** A lane, ready for one scenario. */
 export interface Laid extends AsyncDisposable {
@@ -39,28 +40,15 @@ export async function layOut(
   scenario: Scenario,
   busyCore: number,
 ): Promise<Laid> {
-  const running: Running[] = []
-  const start: Crew['start'] = async (...given) => {
-    const started = await crew.start(...given)
-    running.push(started)
-    return started
-  }
-  const own = { ...crew, start }
-  const stopAll = async () => {
-    for (const process of running.reverse()) await process.stop()
-  }
-  try {
+  return startShift(crew, async (own) => {
     await layWays(own, servers, ends, scenario)
     const proxy = await startCarrying(scenario.carrier, own, ends)
     if (scenario.starved) {
       const loop = ['taskset', '-c', String(busyCore), 'sh', '-c', 'while :; do :; done']
-      for (let i = 0; i < BUSY_LOOPS; i++) await start(loop, { in: ends.person })
+      for (let i = 0; i < BUSY_LOOPS; i++) await own.start(loop, { in: ends.person })
     }
-    return { person: ends.person, proxy, [Symbol.asyncDispose]: stopAll }
-  } catch (error) {
-    await stopAll()
-    throw error
-  }
+    return { person: ends.person, proxy }
+  })
 }
 
 /** Person – exit – core, with nothing but routers in between. */

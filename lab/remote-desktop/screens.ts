@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Crew, Running } from '../network/crew.ts'
 import { startLinks } from '../network/servers.ts'
+import { startShift } from '../network/shift.ts'
 import type { Cell, Kind } from './cells.ts'
 import { addresses, type Farm } from './farm.ts'
 
@@ -175,30 +176,15 @@ const starts: Readonly<Record<Exclude<Kind, 'local'>, Start>> = { vnc, rdp }
 
 /** Starts the screens of a cell. Fails: leaving nothing. */
 export async function startScreens(crew: Crew, farm: Farm, cell: Cell): Promise<Screens> {
-  const running: Running[] = []
-  const start: Crew['start'] = async (...given) => {
-    const started = await crew.start(...given)
-    running.push(started)
-    return started
-  }
-  const own = { ...crew, start }
-  const stopAll = async () => {
-    for (const process of running.reverse()) await process.stop()
-  }
-  try {
+  return startShift(crew, async (own) => {
     const person = await startDisplay(own, virtual)
     await startWindows(own, person)
+    if (cell.kind === 'local') return { browser: person, person }
     const [near, far] = [addresses.viewer(farm.lane), addresses.farm(farm.lane)]
-    let browser = person
-    if (cell.kind !== 'local') {
-      running.push(await startLinks(crew, [[farm.viewer, near, farm.farm, far, cell.rttMs / 2]]))
-      browser = await starts[cell.kind](own, farm, person)
-      await startWindows(own, browser)
-      await sleep(SETTLE_MS)
-    }
-    return { browser, person, [Symbol.asyncDispose]: stopAll }
-  } catch (error) {
-    await stopAll()
-    throw error
-  }
+    await startLinks(own, [[farm.viewer, near, farm.farm, far, cell.rttMs / 2]])
+    const browser = await starts[cell.kind](own, farm, person)
+    await startWindows(own, browser)
+    await sleep(SETTLE_MS)
+    return { browser, person }
+  })
 }
