@@ -4,9 +4,10 @@ import { checks } from '../../src/core/checks/index.ts'
 import type { Card, Form } from '../../src/core/card.ts'
 import type { Evidence } from '../../src/core/policy.ts'
 import type { ReportFinding, ReportView } from '../../src/core/report.ts'
-import { roundCard, type RoundView } from '../../src/core/round-card.ts'
+import { roundCard } from '../../src/core/round-card.ts'
 import type { Coverage, State, Verdict } from '../../src/core/verdict.ts'
 import { axisWords, strengthWords } from '../../src/core/words.ts'
+import { sampleRound } from '../../scripts/gen/card-samples.ts'
 import type { CommandView, ConsoleData, ConsoleMessageView } from '../../src/desk/views.ts'
 
 /** Monday 23 November 2026, 15:00 in Austin. */
@@ -135,44 +136,14 @@ function verdictOf(overall: State, bans: number, place: Coverage): Verdict {
   }
 }
 
-/** Jane's round; what is given changes it. */
-function roundView(part: Partial<RoundView> = {}): RoundView {
-  return {
-    caseId: 'case_7h2k',
-    roundId: 'round_7h2k',
-    name: 'Jane Doe',
-    place: 'Austin, Texas, United States',
-    opening: 'Senior platform engineer',
-    requester: 'Mara Lindqvist',
-    number: 1,
-    state: 'waiting',
-    window: { startAt: START_AT, endAt: START_AT + 45 * MINUTE_MS },
-    zone: 'America/Chicago',
-    simulated: false,
-    declared: { travel: false, vpn: false, remoteDesktop: false, assistive: false },
-    boundAt: null,
-    joinedAt: null,
-    call: null,
-    verdict: null,
-    evidence: [],
-    changes: 0,
-    picture: null,
-    previews: 0,
-    mail: null,
-    requests: [],
-    reviews: [],
-    ...part,
-  }
-}
-
 const measured = { state: 'judged', boundAt: START_AT + 2 * MINUTE_MS } as const
 
 /** The card while nobody has pressed Continue. */
-export const waitingCard: Card = roundCard(roundView({ previews: 2 }))
+export const waitingCard: Card = roundCard(sampleRound({ previews: 2 }))
 
 /** The card of a contradicted place. */
 export const contradictedCard: Card = roundCard(
-  roundView({
+  sampleRound({
     ...measured,
     verdict: verdictOf('contradicted', 2.5, { met: true, missing: [] }),
     evidence: [...contradictions, ...rest],
@@ -182,7 +153,7 @@ export const contradictedCard: Card = roundCard(
 
 /** The card of a candidate whose readings fit. */
 export const consistentCard: Card = roundCard(
-  roundView({
+  sampleRound({
     ...measured,
     name: 'Øyvind Åsnes',
     place: 'Tromsø, Troms, Norway',
