@@ -52,15 +52,19 @@ export function awaitHello(
 ): void {
   const moment = (): Moment => ({ at: performance.now(), info: read(socket) })
   const accepted = moment()
-  const silent = () => socket.destroy()
   // Whoever takes the connection over listens for its errors.
-  socket.on('error', silent)
-  socket.setTimeout(patienceMs, silent)
+  socket.on('error', destroy)
+  socket.setTimeout(patienceMs, destroy)
   socket.once('data', (chunk: Buffer) => {
     const first = moment()
-    socket.setTimeout(0, silent)
+    socket.setTimeout(0, destroy)
     socket.pause()
     socket.unshift(chunk)
     then({ gapMs: helloGapMs(accepted, first), firstAt: first.at })
   })
+}
+
+/** One for all, so that a connection that stays does not keep what was known at its beginning. */
+function destroy(this: Socket): void {
+  this.destroy()
 }

@@ -14,16 +14,26 @@ export interface KernelWatch {
 
 /** Watches a connection; asks at once. */
 export function watchKernel(socket: Socket, read: ReadTcpInfo): KernelWatch {
-  const watch: KernelWatch = {
-    minMs: null,
-    sendMss: null,
-    look() {
-      const info = read(socket)
-      if (info === undefined) return
-      watch.sendMss = info.sendMss
-      if (info.minRttMs !== null) watch.minMs = Math.min(watch.minMs ?? Infinity, info.minRttMs)
-    },
+  return new Watch(socket, read)
+}
+
+/** A class, because a beacon holds 10,000: closures take more of each page. */
+class Watch implements KernelWatch {
+  minMs: number | null = null
+  sendMss: number | null = null
+  readonly #socket: Socket
+  readonly #read: ReadTcpInfo
+
+  constructor(socket: Socket, read: ReadTcpInfo) {
+    this.#socket = socket
+    this.#read = read
+    this.look()
   }
-  watch.look()
-  return watch
+
+  look(): void {
+    const info = this.#read(this.#socket)
+    if (info === undefined) return
+    this.sendMss = info.sendMss
+    if (info.minRttMs !== null) this.minMs = Math.min(this.minMs ?? Infinity, info.minRttMs)
+  }
 }

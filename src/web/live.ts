@@ -110,12 +110,10 @@ export function addLiveSocket(web: Web): void {
       send: (n) => socket.send(JSON.stringify({ t: 'echo', n })),
       now: () => performance.now(),
       nonce: () => randomBytes(12).toString('base64url'),
-      after(ms, then) {
-        const timer = setTimeout(() => {
+      after: (ms, then) =>
+        setTimeout(() => {
           if (socket.readyState === OPEN) then()
-        }, ms)
-        return () => clearTimeout(timer)
-      },
+        }, ms),
       report(samplesMs, spanMs) {
         const summary = summariseEchoes(samplesMs)
         if (summary === undefined) return

@@ -43,8 +43,10 @@ beforeEach(() => {
     after(ms, then) {
       const timer = { at: now + ms, then }
       timers.push(timer)
-      return () => {
-        timers = timers.filter((other) => other !== timer)
+      return {
+        [Symbol.dispose]() {
+          timers = timers.filter((other) => other !== timer)
+        },
       }
     },
     report(samples, spanMs) {
