@@ -3,12 +3,12 @@ import { randomBytes, type KeyObject } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { WebSocketServer, type WebSocket } from 'ws'
-import { startEchoMeter, type EchoTimes } from '../echo/echo-meter.ts'
+import { startEchoMeter, type EchoConnection, type EchoTimes } from '../echo/echo-meter.ts'
 import { openTcpInfo } from '../echo/tcp-info.ts'
 import { CLOCK_TOLERANCE_MS, readTicket, type Ticket } from '../echo/ticket.ts'
 import { openDoorway, type Arrival, type TlsFiles } from './doorway.ts'
 import type { Log } from './log.ts'
-import { createReporter } from './reporter.ts'
+import { createReporter, type Reporter } from './reporter.ts'
 import { createVisit, type Visit } from './visit.ts'
 
 /** What a beacon needs. */
@@ -87,7 +87,7 @@ export async function startBeacon(options: BeaconOptions): Promise<Beacon> {
     visits.set(ticket.nonce, began)
     acceptor.handleUpgrade(request, socket, head, (page) => attend(page, began))
     // Whatever ends it, a handshake that failed included: a ticket is remembered while it could be used again.
-    socket.once('close', () => forgetLater(ticket))
+    socket.on('close', () => forgetLater(ticket))
   }
 
   function expected() {
@@ -104,26 +104,8 @@ export async function startBeacon(options: BeaconOptions): Promise<Beacon> {
   function attend(page: WebSocket, visit: Visit): void {
     const { nonce } = visit.ticket
     pages.set(nonce, page)
-    const meter = startEchoMeter(
-      {
-        // A nonce is the whole message, so that an answer needs no reading.
-        send: (message) => page.send(message),
-        now: () => performance.now(),
-        nonce: () => `{"t":"echo","n":"${randomBytes(12).toString('base64url')}"}`,
-        after(ms, then) {
-          const timer = setTimeout(() => {
-            if (page.readyState === page.OPEN) then()
-          }, ms)
-          return () => clearTimeout(timer)
-        },
-        report(samplesMs, spanMs) {
-          const statement = visit.state(samplesMs, spanMs)
-          if (statement !== undefined) reporter.put(statement)
-        },
-        dead: () => page.terminate(),
-      },
-      options.times,
-    )
+    const echoes = new Echoes(page, visit, reporter)
+    const meter = startEchoMeter(echoes, options.times)
     page.on('message', (data: Buffer) => {
       if (meter.answer(data.toString())) visit.answered()
       else page.close(CLOSE.policy)
@@ -145,6 +127,49 @@ export async function startBeacon(options: BeaconOptions): Promise<Beacon> {
       await reporter[Symbol.asyncDispose]()
     },
   }
+}
+
+/** A page as its meter needs it. A class, because there are 10,000: closures take more of each page. */
+class Echoes implements EchoConnection {
+  readonly #page: WebSocket
+  readonly #visit: Visit
+  readonly #reporter: Reporter
+
+  constructor(page: WebSocket, visit: Visit, reporter: Reporter) {
+    this.#page = page
+    this.#visit = visit
+    this.#reporter = reporter
+  }
+
+  /** A nonce is the whole message, so that an answer needs no reading. */
+  send(message: string): void {
+    this.#page.send(message)
+  }
+
+  now(): number {
+    return performance.now()
+  }
+
+  nonce(): string {
+    return `{"t":"echo","n":"${randomBytes(12).toString('base64url')}"}`
+  }
+
+  after(ms: number, then: () => void): Disposable {
+    return setTimeout(ifOpen, ms, this.#page, then)
+  }
+
+  report(samplesMs: number[], spanMs: number): void {
+    const statement = this.#visit.state(samplesMs, spanMs)
+    if (statement !== undefined) this.#reporter.put(statement)
+  }
+
+  dead(): void {
+    this.#page.terminate()
+  }
+}
+
+function ifOpen(page: WebSocket, then: () => void): void {
+  if (page.readyState === page.OPEN) then()
 }
 
 /** The query of a request for a socket; undefined for any other. */
