@@ -1,8 +1,7 @@
 /** A main server and its beacon, both real, and a page that answers them. */
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect as connectTls } from 'node:tls'
@@ -20,6 +19,7 @@ import { openSqlite } from '../../src/store/sqlite.ts'
 import { pressContinueByHand } from '../e2e/_client.ts'
 import { addresses, openCase, productEnv, startProduct, type Product } from '../e2e/_product.ts'
 import { makeCertificate, type Certificate } from './_certificate.ts'
+import { freePort } from './_free-port.ts'
 
 const SECRET_KEY = 'a secret key of the tests, long enough'
 
@@ -47,17 +47,6 @@ export interface Pair extends AsyncDisposable {
   certPath: string
   keyPath: string
   log: LogLine[]
-}
-
-/** A port that was free a moment ago: each of the two must know where the other will be. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
 }
 
 /** Starts both. */

@@ -1,13 +1,13 @@
 /** What the crash test is made of: a server that dies again and again, and people who do not notice. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pass } from 'node:timers/promises'
 import WebSocket from 'ws'
 import { signSlack } from '../../src/chat/slack/guard.ts'
 import { startFakeSlack, type Message } from '../chat/slack/_fake-slack.ts'
 import { createPerson, wordsOf, type Wire } from '../chat/slack/_person.ts'
+import { freePort } from './_free-port.ts'
 
 const SIGNING_SECRET = 'a signing secret of the tests'
 /** Austin, in the shipped database, as a proxy that is trusted tells it. */
@@ -50,15 +50,6 @@ export function cardsOf(slack: Workspace, name: string): { message: Message; wor
     .filter(({ channel, only, thread }) => channel === 'C1' && only === null && thread === null)
     .map((message) => ({ message, words: wordsOf(message.blocks) }))
     .filter(({ words }) => new RegExp(`${name}(?!\\d)`).test(words.split('\n')[0] ?? ''))
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 /** A server on one port and one database, however often it dies. */

@@ -1,11 +1,11 @@
 /** The server is killed in the middle of rounds and started again on the same file: nothing is lost, nothing is done twice. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Card } from '../../src/core/card.ts'
+import { freePort } from '../contract/_free-port.ts'
 import {
   addresses,
   callConsole,
@@ -36,15 +36,6 @@ beforeAll(async () => {
 })
 
 afterAll(() => browser.close())
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 /** A server in a process of its own. */
 interface Server {

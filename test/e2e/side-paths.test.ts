@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Signal } from '../../src/core/signals.ts'
 import { createCipher } from '../../src/store/cipher.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
-import { freePort } from '../contract/_beacon.ts'
+import { freePort } from '../contract/_free-port.ts'
 import { launchBrowser } from './browser.ts'
 import {
   addresses,
