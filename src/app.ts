@@ -32,11 +32,13 @@ import type { Clock, Lookups, Ports, Settings } from './usecases/ports.ts'
 import { recordSideAddress } from './usecases/record-side-address.ts'
 import type { Actor } from './usecases/records.ts'
 import { isSameSecret, SIMULATED_HEADER } from './web/address.ts'
+import { freePort } from './web/free-port.ts'
+import { listenOrigin, shownOrigin } from './web/listen-origin.ts'
 import { createWeb } from './web/server.ts'
 
 /** A running product. */
 export interface App {
-  /** Origin that it listens on. */
+  /** Origin that leads to it from this machine. */
   origin: string
   /** The console's address, with a key that works once. */
   consoleUrl: string
@@ -143,9 +145,10 @@ async function startWith(
   blindNetwork: (network: string) => string,
 ): Promise<App> {
   const clock = overrides.clock ?? { now: () => Date.now() }
-  const port = config.port === 0 ? await freePort() : config.port
-  const origin = `http://127.0.0.1:${String(port)}`
-  const settings = settingsOf(config, config.publicUrl ?? `http://localhost:${String(port)}`)
+  const { host } = config
+  const port = config.port === 0 ? await freePort(host) : config.port
+  const origin = listenOrigin(host, port)
+  const settings = settingsOf(config, config.publicUrl ?? shownOrigin(host, port))
   const simulationSecret = randomBytes(32).toString('base64url')
   const simulatedLocation = lazyIpLocation(SIMULATED)
   const console_ = createConsole({ store, bus: store.bus, clock, random: cryptoRandom })
@@ -226,7 +229,7 @@ async function startWith(
     ...(overrides.requestsPerMin === undefined ? {} : { requestsPerMin: overrides.requestsPerMin }),
   })
   for (const fault of ports.lookups.ipNetwork.faults()) app.log.warn({ fault }, 'a list is missing')
-  await app.listen({ port, host: config.host })
+  await app.listen({ port, host })
   // What the process before this one was delivering when it died need not wait. Where others share the database they
   // may be delivering it.
   if ('path' in config.database) await store.transaction((tx) => tx.outbox.release())
@@ -382,14 +385,4 @@ function ownSecret(database: DatabaseAddress): string {
   const secret = cryptoRandom.token()
   writeFileSync(path, `${secret}\n`, { mode: 0o600, flag: 'wx' })
   return secret
-}
-
-/** A port that nobody uses now, for PORT=0: links need it before the server listens. */
-async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net')
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address !== null ? address.port : 0
 }

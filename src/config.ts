@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { beaconSiteVariables } from './config/beacon-sites.ts'
 import { ConfigError } from './config/config-error.ts'
 import { discordFaults, discordVariables } from './config/discord.ts'
+import { hostSchema, isLoopback, listenFault } from './config/host.ts'
 import { mailFaults, mailVariables } from './config/mail.ts'
 import { networkVariables } from './config/networks.ts'
 import { proxyFaults, proxyVariables } from './config/proxies.ts'
@@ -85,9 +86,16 @@ const variables = {
     default: '3000',
     parse: wholeNumber(0, 65_535),
   }),
+  host: variable({
+    name: 'HOST',
+    help: 'Address to listen on. Left out: 127.0.0.1, or 0.0.0.0 with PUBLIC_URL (https) and SECRET_KEY, which any address that others reach needs. With :: all of IPv4 and IPv6',
+    secret: false,
+    example: '::',
+    parse: hostSchema,
+  }),
   publicUrl: variable({
     name: 'PUBLIC_URL',
-    help: 'Address under which candidates reach this server; https. With it and SECRET_KEY the server listens on all interfaces, else on loopback only',
+    help: 'Address under which candidates reach this server; https. With it and SECRET_KEY the server listens for others, else on loopback only',
     secret: false,
     example: 'https://verify.example.com',
     parse: urlSchema,
@@ -234,15 +242,17 @@ type Optional =
   | Exclude<keyof typeof discordVariables, 'discordTransport' | 'discordCallTimes'>
 
 /** Everything the operator decided. Null where a variable may be left out and was. */
-export type Config = { [K in keyof Variables]: K extends Optional ? Value<K> | null : Value<K> } & {
-  /** Where to listen: everywhere only for an operator who set a key and an https address. */
-  host: '127.0.0.1' | '0.0.0.0'
+export type Config = {
+  [K in Exclude<keyof Variables, 'host'>]: K extends Optional ? Value<K> | null : Value<K>
+} & {
+  /** Where to listen: beyond loopback only for an operator who set a key and an https address. */
+  host: string
 }
 
 /** All variables, for `.env.example`. */
 export const configFields: readonly ConfigField[] = Object.values(variables)
 
-export { ConfigError }
+export { ConfigError, listenFault }
 
 /** The environment, with a file `.env` in the working directory for what it does not set. */
 export function readEnvironment(): Environment {
@@ -254,11 +264,17 @@ export function readEnvironment(): Environment {
 export function readConfig(env: Environment): Config {
   const { values, faults } = readVariables(variables, env)
   // Every key of `variables` was set above, to its parsed value or null.
-  const config = values as unknown as Config
-  faults.push(...crossFaults(config, env))
-  if (faults.length > 0) throw new ConfigError(faults)
+  const config = values as unknown as Omit<Config, 'host'> & { host: string | null }
   const isPublic = config.publicUrl?.startsWith('https://') === true && config.secretKey !== null
-  return { ...config, host: isPublic ? '0.0.0.0' : '127.0.0.1' }
+  const host = config.host ?? (isPublic ? '0.0.0.0' : '127.0.0.1')
+  faults.push(...crossFaults({ ...config, host }, env))
+  if (!isPublic && !isLoopback(host)) {
+    faults.push(
+      `HOST must be an address that this machine alone reaches, such as 127.0.0.1 or ::1, unless PUBLIC_URL is https and SECRET_KEY is set (got “${host}”)`,
+    )
+  }
+  if (faults.length > 0) throw new ConfigError(faults)
+  return { ...config, host }
 }
 
 /** Faults that no variable has alone. */

@@ -1,15 +1,12 @@
 /** The process: configuration, start, orderly stop. */
 import { startApp } from './app.ts'
-import { ConfigError, readConfig, readEnvironment } from './config.ts'
+import { ConfigError, listenFault, readConfig, readEnvironment } from './config.ts'
 
 /** What went wrong at the start, for the operator. */
 function explain(error: unknown): string {
   if (error instanceof ConfigError) return error.message
-  const { code, port, message } = error as { code?: string; port?: number; message?: string }
-  if (code === 'EADDRINUSE') return `Port ${String(port)} is taken. Set PORT to another one.`
-  if (code === 'EACCES')
-    return `Port ${String(port)} may not be used by this user. Set PORT to one above 1023.`
-  return message ?? String(error)
+  const { message } = error as { message?: string }
+  return listenFault(error, { host: 'HOST', port: 'PORT' }) ?? message ?? String(error)
 }
 
 try {

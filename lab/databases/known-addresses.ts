@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import type { Point } from '../../src/core/geo.ts'
 import { networkOf } from '../../src/core/network-of.ts'
-import { unwrapAddress } from '../../src/web/address.ts'
+import { plainAddress } from '../../src/echo/plain-address.ts'
 
 /** One address for all of its network at one place. */
 export interface KnownAddress {
@@ -32,7 +32,7 @@ export function readKnownAddresses(path: string): KnownAddress[] {
   const rows: Record<string, string>[] = parse(text, { columns: true, skip_empty_lines: true })
   const seen = new Set<string>()
   return rows.flatMap((row) => {
-    const address = unwrapAddress(field(path, row, ['address', 'ip', 'exit_ip']))
+    const address = plainAddress(field(path, row, ['address', 'ip', 'exit_ip']))
     const claimed = toCountry(field(path, row, ['country', 'exit_country']))
     const host = toCountry(row['host_country'] ?? '')
     if (claimed === '') throw new Error(`${path}: expected a country for ${address}, got none`)

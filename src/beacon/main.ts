@@ -1,7 +1,7 @@
 /** The process of a beacon: configuration, start, certificates that change, orderly stop. */
 import { watchFile, unwatchFile } from 'node:fs'
 import { readBeaconConfig } from '../config/beacon.ts'
-import { ConfigError, readEnvironment } from '../config.ts'
+import { ConfigError, listenFault, readEnvironment } from '../config.ts'
 import { ECHO_TIMES } from '../echo/echo-meter.ts'
 import { publicKeyFromText, publicKeyText } from '../echo/ed25519.ts'
 import { startBeacon } from './beacon.ts'
@@ -14,12 +14,9 @@ const LOOK_MS = 60_000
 /** What went wrong at the start, for the operator. */
 function explain(error: unknown): string {
   if (error instanceof ConfigError) return error.message
-  const { code, port, message } = error as { code?: string; port?: number; message?: string }
-  if (code === 'EADDRINUSE') return `Port ${String(port)} is taken. Set BEACON_PORT to another one.`
-  if (code === 'EACCES' && port !== undefined) {
-    return `Port ${String(port)} may not be used by this user. Set BEACON_PORT to one above 1023.`
-  }
-  return message ?? String(error)
+  const { message } = error as { message?: string }
+  const names = { host: 'BEACON_HOST', port: 'BEACON_PORT' }
+  return listenFault(error, names) ?? message ?? String(error)
 }
 
 try {

@@ -1,6 +1,7 @@
 /** What the operator of a beacon says: the environment of `npm run beacon`. */
 import { z } from 'zod'
 import { ConfigError } from './config-error.ts'
+import { hostSchema, isLoopback } from './host.ts'
 import { readVariables, type Environment } from './read-variables.ts'
 import { variable, wholeNumber, type ConfigField } from './variable.ts'
 
@@ -40,6 +41,13 @@ const variables = {
     secret: false,
     default: '8443',
     parse: wholeNumber(0, 65_535),
+  }),
+  host: variable({
+    name: 'BEACON_HOST',
+    help: 'Address to listen on. Left out: with a certificate ::, which is all of IPv4 and IPv6; without one 127.0.0.1',
+    secret: false,
+    example: '0.0.0.0',
+    parse: hostSchema,
   }),
   certPath: variable({
     name: 'BEACON_CERT_FILE',
@@ -112,10 +120,12 @@ type Value<K extends keyof Variables> = z.output<Variables[K]['parse']>
 const REQUIRED = ['id', 'mainUrl', 'mainKeys'] as const
 
 /** Everything the operator of a beacon decided. */
-export type BeaconConfig = { [K in Exclude<keyof Variables, 'certPath' | 'keyPath'>]: Value<K> } & {
+export type BeaconConfig = {
+  [K in Exclude<keyof Variables, 'certPath' | 'keyPath' | 'host'>]: Value<K>
+} & {
   tls: { certPath: string; keyPath: string } | null
-  /** Where to listen: everywhere only with TLS. */
-  host: '127.0.0.1' | '::'
+  /** Where to listen: beyond loopback only with TLS. */
+  host: string
 }
 
 /** All variables of a beacon, for `.env.example`. */
@@ -128,14 +138,19 @@ export function readBeaconConfig(env: Environment): BeaconConfig {
     if (values[key] === null) faults.push(`${variables[key].name} must be set`)
   }
   // Every key of `variables` that is not among the faults was set.
-  const { certPath, keyPath, ...rest } = values as { [K in keyof Variables]: Value<K> } & {
-    certPath: string | null
-    keyPath: string | null
-  }
+  const { certPath, keyPath, ...rest } = values as {
+    [K in Exclude<keyof Variables, 'certPath' | 'keyPath' | 'host'>]: Value<K>
+  } & Record<'certPath' | 'keyPath' | 'host', string | null>
   if ((certPath === null) !== (keyPath === null)) {
     faults.push('BEACON_CERT_FILE and BEACON_KEY_FILE must be set together')
   }
-  if (faults.length > 0) throw new ConfigError(faults)
   const tls = certPath === null || keyPath === null ? null : { certPath, keyPath }
-  return { ...rest, tls, host: tls === null ? '127.0.0.1' : '::' }
+  const host = rest.host ?? (tls === null ? '127.0.0.1' : '::')
+  if (tls === null && !isLoopback(host)) {
+    faults.push(
+      `BEACON_HOST must be an address that this machine alone reaches, such as 127.0.0.1 or ::1, unless BEACON_CERT_FILE and BEACON_KEY_FILE are set (got “${host}”)`,
+    )
+  }
+  if (faults.length > 0) throw new ConfigError(faults)
+  return { ...rest, tls, host }
 }

@@ -3,6 +3,7 @@ import { timingSafeEqual, createHash } from 'node:crypto'
 import { isIP } from 'node:net'
 import type { FastifyRequest } from 'fastify'
 import { networkOf } from '../core/network-of.ts'
+import { plainAddress } from '../echo/plain-address.ts'
 import type { Seen } from '../usecases/begin-session.ts'
 
 /** Header by which our own simulated candidates state their address: the start's secret, a space, the address. */
@@ -27,21 +28,15 @@ export function isSameSecret(a: string, b: string): boolean {
   return timingSafeEqual(digest(a), digest(b))
 }
 
-/** An IPv4 address that an IPv6 socket shows as ::ffff:a.b.c.d, as itself; others unchanged. */
-export function unwrapAddress(address: string): string {
-  const match = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
-  return match?.[1] ?? address
-}
-
 /** The address that a request is counted under: `request.ip` is the socket's, or found behind trusted proxies by Fastify. */
 export function clientOf(request: FastifyRequest, options: SeenOptions): string {
-  return statedBy(request, options) ?? unwrapAddress(request.ip)
+  return statedBy(request, options) ?? plainAddress(request.ip)
 }
 
 /** What our server sees of a candidate's request. */
 export function seenOf(request: FastifyRequest, options: SeenOptions): Seen {
   const stated = statedBy(request, options)
-  const address = stated ?? unwrapAddress(request.ip)
+  const address = stated ?? plainAddress(request.ip)
   const isHidden = stated === undefined && options.isHidden(address, forwardedFor(request))
   return {
     address: isHidden ? null : address,

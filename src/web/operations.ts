@@ -2,12 +2,13 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import type { FastifyRequest } from 'fastify'
 import { AppError } from '../core/app-error.ts'
-import { isSameSecret, unwrapAddress } from './address.ts'
+import { plainAddress } from '../echo/plain-address.ts'
+import { isSameSecret } from './address.ts'
 import type { Web } from './web.ts'
 
 /** Whether a request comes from this machine, or carries the API key: counts are nobody else's business. */
 function mayMeasure(request: FastifyRequest, apiKey: string | null): boolean {
-  const address = unwrapAddress(request.ip)
+  const address = plainAddress(request.ip)
   if (address === '::1' || address.startsWith('127.')) return true
   const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
   return apiKey !== null && given !== undefined && isSameSecret(given, apiKey)

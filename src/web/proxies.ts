@@ -1,7 +1,7 @@
 /** Our own proxies: whether a connection comes from one, and what one says of the connection behind it. */
 import { BlockList, isIP } from 'node:net'
 import type { FastifyRequest } from 'fastify'
-import { unwrapAddress } from './address.ts'
+import { plainAddress } from '../echo/plain-address.ts'
 
 /** What the operator says of them. */
 export interface ProxyOptions {
@@ -38,7 +38,7 @@ export function createProxies({ trusted, edgeRttHeader }: ProxyOptions) {
     isIP(address) !== 0 && list.check(address, isIP(address) === 4 ? 'ipv4' : 'ipv6')
 
   return (request: FastifyRequest): Hops => {
-    const peer = unwrapAddress(request.socket.remoteAddress ?? '')
+    const peer = plainAddress(request.socket.remoteAddress ?? '')
     if (!isTrusted(peer)) {
       const isProxied = PROXY_HEADERS.some((name) => request.headers[name] !== undefined)
       return { kind: isProxied ? 'proxied' : 'direct' }
