@@ -31,6 +31,8 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // What is waited for comes at once, but on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
       {

@@ -19,8 +19,8 @@ export interface Databases {
 export interface Postgres extends Databases, AsyncDisposable {
   /** Where its socket is. */
   folder: string
-  /** Stops it as a power cut would, and starts it again on the same data. In: how long it is away, ms. */
-  restart(awayMs?: number): Promise<void>
+  /** Stops it as a power cut would, and starts it again on the same data. In: what happens while it is away. */
+  restart(whileAway?: () => Promise<void>): Promise<void>
 }
 
 declare module 'vitest' {
@@ -107,9 +107,9 @@ export async function startPostgres(): Promise<Postgres> {
     folder,
     url,
     createDatabase,
-    async restart(awayMs = 0) {
+    async restart(whileAway = () => Promise.resolve()) {
       await stop('keep\n')
-      await new Promise((resolve) => setTimeout(resolve, awayMs))
+      await whileAway()
       shell = start()
       await answers(url('postgres'))
     },

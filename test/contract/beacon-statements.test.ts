@@ -164,7 +164,7 @@ test('health shows: when a beacon was heard, its clock, its pages', async () => 
   await tell(pair, [{ kind: 'alive', beacon: 'fra', sentAt, sockets: 7 }], 'fra')
   const answer = await fetch(`${pair.product.url}/readyz`)
   const readiness = (await answer.json()) as Record<string, string>
-  expect(readiness['beacon fra']).toMatch(/^heard \d s ago, its clock 1[12]\.\d s ahead$/)
+  expect(readiness['beacon fra']).toMatch(/^heard \d s ago, its clock (9|1[0-2])\.\d s ahead$/)
   expect(await metric(pair.product, 'whereabouts_beacon_sockets{beacon="fra"}')).toBe(7)
   const heard = await metric(pair.product, 'whereabouts_beacon_heard_seconds{beacon="fra"}')
   expect(heard).toBeLessThan(10)

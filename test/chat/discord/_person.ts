@@ -10,7 +10,7 @@ export interface Wire {
 
 /** Waits for what happens after the answer. */
 export function until<T>(look: () => T | Promise<T>): Promise<T> {
-  return vi.waitFor(look, { timeout: 3_000, interval: 5 })
+  return vi.waitFor(look, { timeout: 9_000, interval: 5 })
 }
 
 /** Words as a reader sees them: without the signs that only format. */

@@ -17,7 +17,7 @@ interface Block extends Json {
 
 /** Waits for what happens after the acknowledgement. */
 export function until<T>(look: () => T | Promise<T>): Promise<T> {
-  return vi.waitFor(look, { timeout: 3_000, interval: 5 })
+  return vi.waitFor(look, { timeout: 9_000, interval: 5 })
 }
 
 /** All words of blocks. */
