@@ -2,19 +2,20 @@
  * The server is killed at random under load, on both engines: no verdict is lost, no card is posted twice, no link opens
  * again.
  *
- * Two kills in `npm test`; `npm run test:crash` kills 200 times on each engine. Proves the protocol, not the disk:
+ * Five kills in `npm test`; `npm run test:crash` kills 200 times on each engine. Proves the protocol, not the disk:
  * PostgreSQL runs without fsync here.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pass } from 'node:timers/promises'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createCipher } from '../../src/store/cipher.ts'
 import { openPostgres } from '../../src/store/postgres.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import {
   askForLink,
+  buildChild,
   cardsOf,
   createManager,
   createVictim,
@@ -25,7 +26,7 @@ import {
 } from './_crash.ts'
 import { sharedPostgres } from './_postgres.ts'
 
-const KILLS = Number(process.env['CRASH_KILLS'] ?? 2)
+const KILLS = Number(process.env['CRASH_KILLS'] ?? 5)
 const SECRET_KEY = 'the same secret key at every start, long enough'
 const MANAGERS = ['UONE', 'UTWO', 'UTHREE', 'UFOUR'] as const
 /** It lives at most so long. */
@@ -43,6 +44,12 @@ interface Verified {
   /** Names of the attempts, the last of which was answered. */
   names: string[]
 }
+
+let child: Awaited<ReturnType<typeof buildChild>>
+beforeAll(async () => {
+  child = await buildChild()
+})
+afterAll(() => child.remove())
 
 async function openDatabase(engine: 'sqlite' | 'postgres') {
   if (engine === 'postgres') {
@@ -87,7 +94,7 @@ describe.concurrent.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
         SECRET_KEY,
       }
       const slack = await openWorkspace(MANAGERS)
-      await using victim = await createVictim(env, slack)
+      await using victim = await createVictim(child.file, env, slack)
       const verified: Verified[] = []
       let isOver = false
 
