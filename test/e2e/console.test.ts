@@ -2,7 +2,7 @@
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Card } from '../../src/core/card.ts'
-import { wallClock } from './_wall.ts'
+import { dayAfter, wallClock } from './_wall.ts'
 import {
   addresses,
   callConsole,
@@ -147,7 +147,7 @@ test.concurrent('from /verify to a decision, without a reload', async () => {
     zone: await field(form, 'In the time zone').inputValue(),
     length: await field(form, 'Length').inputValue(),
   }
-  const tomorrow = wallClock(Date.now() + 86_400_000, NEW_YORK).slice(0, 10)
+  const tomorrow = dayAfter(Date.now(), NEW_YORK)
   expect(filled).toEqual({
     name: 'Jane Doe',
     email: 'jane@example.com',
