@@ -3,6 +3,7 @@ import type { KeyObject } from 'node:crypto'
 import { signText } from '../echo/signed-text.ts'
 import { STATEMENT_AGE_MS, STATEMENTS_AT_ONCE, type Statement } from '../echo/statement.ts'
 import type { Log } from './log.ts'
+import { postJson } from './post.ts'
 import type { Unsigned } from './visit.ts'
 
 /** What a reporter needs. */
@@ -89,20 +90,14 @@ export function createReporter(options: ReporterOptions): Reporter {
 
   /** Out: which of them are about pages that are over. Fails: rejects when it is worth another try. */
   async function post(statements: readonly Statement[], answerMs: number): Promise<number[]> {
-    const answer = await fetch(options.url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ beacon, statements: statements.map((s) => signText(s, key)) }),
-      signal: AbortSignal.timeout(answerMs),
-      redirect: 'error',
-    })
-    const said = await answer.text()
-    if (answer.status === 429 || answer.status >= 500) throw new Error(String(answer.status))
-    if (!answer.ok) {
-      log('error', 'the main server refuses this beacon', { status: answer.status })
+    const signed = statements.map((statement) => signText(statement, key))
+    const { status, text } = await postJson(options.url, { beacon, statements: signed }, answerMs)
+    if (status === 429 || status >= 500) throw new Error(String(status))
+    if (status < 200 || status > 299) {
+      log('error', 'the main server refuses this beacon', { status })
       return []
     }
-    const { refused, over } = readAnswer(said)
+    const { refused, over } = readAnswer(text)
     if (Object.keys(refused).length > 0) log('warn', 'statements were refused', { refused })
     return over
   }
