@@ -2,6 +2,7 @@
 import type { Socket } from 'node:net'
 import { summariseEchoes } from '../echo/echo-summary.ts'
 import { watchKernel, type KernelWatch } from '../echo/kernel-watch.ts'
+import { plainAddress } from '../echo/plain-address.ts'
 import type { EchoStatement, LayerReading } from '../echo/statement.ts'
 import type { ReadTcpInfo } from '../echo/tcp-info.ts'
 import type { Ticket } from '../echo/ticket.ts'
@@ -38,59 +39,77 @@ export function createVisit(
   arrival: Arrival,
   read: ReadTcpInfo,
 ): Visit {
-  const openedAt = Date.now()
-  const address = plainAddress(socket.remoteAddress ?? '')
-  const kernel = watchKernel(socket, read)
-  const begun: Begun[] = [{ ...arrival, kernel }]
-  let echoMinMs = Infinity
-  let sequence = 0
-  let answeredAt = openedAt
+  return new Stay(ticket, socket, arrival, read)
+}
 
-  function layers(): LayerReading {
+/** A class, because a beacon holds 10,000: closures take more of each page. */
+class Stay implements Visit {
+  readonly ticket: Ticket
+  readonly kernel: KernelWatch
+  readonly #read: ReadTcpInfo
+  readonly #address: string
+  readonly #openedAt = Date.now()
+  readonly #begun: Begun[]
+  #answeredAt = this.#openedAt
+  #echoMinMs = Infinity
+  #sequence = 0
+
+  constructor(
+    ticket: Ticket,
+    socket: Socket,
+    { helloGapMs, flightMs }: Arrival,
+    read: ReadTcpInfo,
+  ) {
+    this.ticket = ticket
+    this.kernel = watchKernel(socket, read)
+    this.#read = read
+    this.#address = plainAddress(socket.remoteAddress ?? '')
+    this.#begun = [{ helloGapMs, flightMs, kernel: this.kernel }]
+  }
+
+  second(socket: Socket, { helloGapMs, flightMs }: Arrival): boolean {
+    if (this.#begun.length >= CONNECTIONS) return false
+    this.#begun.push({ helloGapMs, flightMs, kernel: watchKernel(socket, this.#read) })
+    return true
+  }
+
+  answered(): void {
+    this.#answeredAt = Date.now()
+    this.kernel.look()
+  }
+
+  state(samplesMs: readonly number[], spanMs: number): Unsigned | undefined {
+    const summary = summariseEchoes(samplesMs)
+    if (summary === undefined) return undefined
+    this.#echoMinMs = Math.min(this.#echoMinMs, summary.minMs)
+    this.#sequence += 1
     return {
-      echoMinMs: round(echoMinMs),
-      kernelMinMs: kernel.minMs === null ? null : round(kernel.minMs),
-      helloGapMs: least(begun.map(({ helloGapMs }) => helloGapMs)),
-      flightExtraMs: least(begun.map(flightExtraMs)),
-      sendMss: kernel.sendMss,
-      connections: begun.length,
+      nonce: this.ticket.nonce,
+      sequence: this.#sequence,
+      openedAt: this.#openedAt,
+      at: this.#answeredAt,
+      address: this.#address,
+      echoes: {
+        minMs: round(summary.minMs),
+        medianMs: round(summary.medianMs),
+        p90Ms: round(summary.p90Ms),
+        jitterMs: round(summary.jitterMs),
+        count: summary.count,
+        spanMs: round(spanMs),
+      },
+      layers: this.#layers(),
     }
   }
 
-  return {
-    ticket,
-    kernel,
-    second(other, otherArrival) {
-      if (begun.length >= CONNECTIONS) return false
-      begun.push({ ...otherArrival, kernel: watchKernel(other, read) })
-      return true
-    },
-    answered() {
-      answeredAt = Date.now()
-      kernel.look()
-    },
-    state(samplesMs, spanMs) {
-      const summary = summariseEchoes(samplesMs)
-      if (summary === undefined) return undefined
-      echoMinMs = Math.min(echoMinMs, summary.minMs)
-      sequence += 1
-      return {
-        nonce: ticket.nonce,
-        sequence,
-        openedAt,
-        at: answeredAt,
-        address,
-        echoes: {
-          minMs: round(summary.minMs),
-          medianMs: round(summary.medianMs),
-          p90Ms: round(summary.p90Ms),
-          jitterMs: round(summary.jitterMs),
-          count: summary.count,
-          spanMs: round(spanMs),
-        },
-        layers: layers(),
-      }
-    },
+  #layers(): LayerReading {
+    return {
+      echoMinMs: round(this.#echoMinMs),
+      kernelMinMs: this.kernel.minMs === null ? null : round(this.kernel.minMs),
+      helloGapMs: least(this.#begun.map(({ helloGapMs }) => helloGapMs)),
+      flightExtraMs: least(this.#begun.map(flightExtraMs)),
+      sendMss: this.kernel.sendMss,
+      connections: this.#begun.length,
+    }
   }
 }
 
@@ -108,9 +127,4 @@ function least(values: readonly (number | null)[]): number | null {
 /** µs are enough. */
 function round(ms: number): number {
   return Math.round(ms * 1000) / 1000
-}
-
-/** An IPv4 address that an IPv6 socket shows as ::ffff:a.b.c.d, as itself. */
-function plainAddress(address: string): string {
-  return address.replace(/^::ffff:(?=\d+\.)/i, '')
 }
