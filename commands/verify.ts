@@ -1,7 +1,14 @@
-import { defineCommand, fieldText, type Answers, type Caller } from '../src/chat/command.ts'
+import {
+  callsOf,
+  defineCommand,
+  fieldText,
+  type Answers,
+  type Caller,
+} from '../src/chat/command.ts'
 import { AppError } from '../src/core/app-error.ts'
 import type { Field, Form } from '../src/core/card.ts'
 import { controlField } from '../src/core/control-field.ts'
+import { memberField } from '../src/core/member-field.ts'
 import { windowFields } from '../src/core/window-form.ts'
 import { fill } from '../src/texts/fill.ts'
 import { managers } from '../src/texts/managers.ts'
@@ -12,11 +19,6 @@ import { readInvitation, type Invitation } from '../src/usecases/read-invitation
 import { isShownTwice, readWindow, windowAnswers } from '../src/usecases/read-window.ts'
 
 const texts = managers.commands.verify
-
-/** Whether times in calls can be noted for what is opened from here; null where this chat has no calls. */
-function callsOf(ports: Ports, { calls }: Caller) {
-  return calls === null ? null : ports.settings.calls[calls.service]
-}
 
 function meetingHint(ports: Ports, caller: Caller): string {
   const { form } = managers.call
@@ -29,13 +31,6 @@ function meetingHint(ports: Ports, caller: Caller): string {
     case null:
       return texts.meetingHint
   }
-}
-
-/** Whose times in the call are noted. */
-function memberField(ports: Ports, caller: Caller, known: { value?: string }): Field[] {
-  if (callsOf(ports, caller) !== 'noted') return []
-  const { member, memberHint } = managers.call.form
-  return [{ kind: 'people', name: 'member', label: member, hint: memberHint, most: 1, ...known }]
 }
 
 /** The call that the answers mean. Fails: `bad-input` where it is none that can be noted. */
@@ -102,7 +97,7 @@ function caseForm(
         hint: meetingHint(ports, caller),
         ...value('meetingUrl', known.meetingUrl),
       },
-      ...memberField(ports, caller, value('member', undefined)),
+      ...(callsOf(ports, caller) === 'noted' ? [memberField(fieldText(answers, 'member'))] : []),
       {
         kind: 'suggest',
         source: 'opening',

@@ -210,6 +210,7 @@ async function startWith(
       families: [config.ipv4Host, config.ipv6Host].filter((host) => host !== null),
     },
     apiKey: config.apiKey,
+    findCall: platforms.findCall,
     console: {
       channel: CHANNEL,
       commands,

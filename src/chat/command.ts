@@ -3,20 +3,18 @@ import type { Right } from '../core/access.ts'
 import type { CallService } from '../core/call-presence.ts'
 import type { Card, Form } from '../core/card.ts'
 import { managers } from '../texts/managers.ts'
+import type { FindCall } from '../usecases/named-call.ts'
 import type { Ports } from '../usecases/ports.ts'
-import type { Actor, CallRecord } from '../usecases/records.ts'
+import type { Actor } from '../usecases/records.ts'
 
 /** Finds out whose times in which call are to be noted. */
 export interface CallFinder {
   service: CallService
-  /** In: the meeting link, and an account that was picked. Out: what is meant, or what does not fit, by field. Fails: never. */
-  find(
-    link: string,
-    person: string,
-  ): Promise<{ call: Omit<CallRecord, 'roundId' | 'heardAt'> } | { faults: Faults }>
+  /** The server that people act in. */
+  server: string
+  /** In: the meeting link, and an account that was picked. */
+  find: FindCall
 }
-
-type Faults = Readonly<Partial<Record<'member' | 'meetingUrl', string>>>
 
 /** Who calls a command, from where. */
 export interface Caller {
@@ -117,6 +115,11 @@ function usageOf({ name, parameters = [] }: Omit<Command, 'usage'>): string {
     return required ? `<${shown}>` : `[${shown}]`
   })
   return ['/verify', ...(name === 'verify' ? [] : [name]), ...typed].join(' ')
+}
+
+/** Whether times in calls can be noted for what is asked from here; null where this chat has no calls. */
+export function callsOf(ports: Ports, { calls }: Pick<Caller, 'calls'>) {
+  return calls === null ? null : ports.settings.calls[calls.service]
 }
 
 /** The text of an answer; empty when it was left out. */

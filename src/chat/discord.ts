@@ -1,9 +1,11 @@
 /** Discord: a hiring channel in the platform where many teams talk anyway. */
+import type { FindCall } from '../usecases/named-call.ts'
 import type { Messenger, Ports, Settings } from '../usecases/ports.ts'
 import type { CallWatch } from '../usecases/watch-calls.ts'
 import type { Command } from './command.ts'
 import { keepConnected, type Line } from './connection.ts'
 import { createApi, loadDiscord, type Api, type ApiOptions } from './discord/api.ts'
+import { createCallSearch } from './discord/calls.ts'
 import { createDeeds } from './discord/deeds.ts'
 import { createDelivery } from './discord/delivery.ts'
 import { createEndpoint, type DiscordReceiver } from './discord/endpoint.ts'
@@ -56,6 +58,8 @@ export interface Discord {
   receivers: readonly DiscordReceiver[]
   /** What it tells of calls; empty where it does not. */
   calls: readonly CallWatch[]
+  /** Finds out whose times in which call a program means; null where calls are not told of. */
+  findCall: FindCall | null
   /** How the connection stands, in words. */
   state(): string
   start(): void
@@ -130,6 +134,7 @@ export async function createDiscord(options: DiscordOptions): Promise<Discord> {
       ? [createEndpoint(config.discordPublicKey ?? '', handle, ports.clock, log)]
       : [],
     calls: voice === null ? [] : [voice.watch],
+    findCall: voice === null ? null : createCallSearch(api, guilds),
     state: connection.state,
     start: connection.start,
     async stop() {

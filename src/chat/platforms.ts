@@ -1,4 +1,5 @@
 /** The chat platforms that the operator turned on, as one. */
+import type { FindCall } from '../usecases/named-call.ts'
 import type { Messenger, Ports } from '../usecases/ports.ts'
 import type { CallWatch } from '../usecases/watch-calls.ts'
 import type { Command } from './command.ts'
@@ -40,6 +41,8 @@ export interface Platforms {
   receivers: (Slack['receivers'] | Discord['receivers'])[number][]
   /** What they tell of calls. */
   calls: readonly CallWatch[]
+  /** Finds out whose times in which call of Discord a program means; null where calls are not told of. */
+  findCall: FindCall | null
   /** How each connection stands, in words. */
   connections(): Record<string, string>
   start(): void
@@ -59,6 +62,7 @@ export async function createPlatforms(options: PlatformOptions): Promise<Platfor
   return {
     messengers: Object.fromEntries(all.map(([name, { messenger }]) => [name, messenger])),
     receivers: all.flatMap(([, { receivers }]) => [...receivers]),
+    findCall: on.discord?.findCall ?? null,
     calls: all.flatMap(([, platform]) => ('calls' in platform ? [...platform.calls] : [])),
     connections: () => Object.fromEntries(all.map(([name, { state }]) => [name, state()])),
     start() {

@@ -68,18 +68,22 @@ export function windowFields({ wall, zone, lengthMin = 45, twice = false }: Know
 /**
  * The form that asks for a further round of a case; answered by the command `recheck`.
  *
- * In: whether its switch for the tapping exercise is on; null for no switch.
+ * In: whether its switch for the tapping exercise is on, null for no switch; the field for an account, null for none.
  */
 export function roundForm(
   caseId: string,
-  known: KnownWindow & { controlCheck?: boolean | null },
+  known: KnownWindow & { controlCheck?: boolean | null; member?: Field | null },
 ): Form {
   return {
     command: 'recheck',
     args: { case: caseId },
     title: managers.commands.recheck.title,
     intro: managers.commands.recheck.intro,
-    fields: [...windowFields(known), ...controlField(known.controlCheck ?? null)],
+    fields: [
+      ...windowFields(known),
+      ...(known.member ? [known.member] : []),
+      ...controlField(known.controlCheck ?? null),
+    ],
     submit: texts.makeLink,
   }
 }

@@ -8,6 +8,7 @@ import { managers } from '../texts/managers.ts'
 import { redrawCard } from './cards.ts'
 import { makeLink } from './invite.ts'
 import { checkMailer, mailLink } from './mail-link.ts'
+import { carryCall, type NamedCall } from './named-call.ts'
 import type { Ports } from './ports.ts'
 import type { Actor, RoundRecord, Tx } from './records.ts'
 import { findLatestRound, findRound } from './rounds.ts'
@@ -55,6 +56,8 @@ export interface NewRound {
   zone: string
   /** Whether the tapping exercise is asked for; as in the round before when left out. */
   controlCheck?: boolean | undefined
+  /** Whose times in the call are noted, checked by the chat that picked it; null for nobody’s, as in the round before when left out. */
+  call?: NamedCall | null | undefined
   submissionId: string
 }
 
@@ -96,8 +99,7 @@ export async function startRound(
       closedAt: null,
     }
     await tx.rounds.insert(round)
-    const call = await tx.calls.get(last.id)
-    if (call) await tx.calls.insert({ ...call, roundId: round.id, heardAt: null })
+    const accountChange = await carryCall(tx, last.id, round.id, input.call)
     await tx.cases.update(kase.id, {
       state: nextCaseState(kase.state, 'new-round'),
       updatedAt: now,
@@ -111,6 +113,10 @@ export async function startRound(
       caseId: kase.id,
       detail: { round: round.id, number: round.number },
     })
+    if (accountChange !== null) {
+      const event = `call-account-${accountChange}`
+      await tx.audit.append({ at: now, actor, event, caseId: kase.id, detail: { round: round.id } })
+    }
     await redrawCard(ports, tx, kase, last.id)
     await redrawCard(ports, tx, kase, round.id)
     return { roundId: round.id, link }

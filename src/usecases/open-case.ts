@@ -10,8 +10,9 @@ import { redrawCard } from './cards.ts'
 import { makeLink } from './invite.ts'
 import type { PlaceLookup } from './lookups.ts'
 import { checkMailer, mailLink } from './mail-link.ts'
+import type { NamedCall } from './named-call.ts'
 import type { Ports } from './ports.ts'
-import type { Actor, CallRecord, RoundRecord } from './records.ts'
+import type { Actor, RoundRecord } from './records.ts'
 
 const texts = managers.commands.faults
 
@@ -27,8 +28,8 @@ export interface OpenCaseInput {
   opening?: unknown
   controlCheck?: boolean | undefined
   declared?: unknown
-  /** Whose times in the call are noted, checked by the chat that picked it. */
-  call?: Omit<CallRecord, 'roundId' | 'heardAt'> | undefined
+  /** Whose times in the call are noted, checked with its service. */
+  call?: NamedCall | undefined
   /** Whether the link goes to the candidate by mail. */
   sendInvitation?: boolean | undefined
 }

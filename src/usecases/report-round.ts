@@ -13,6 +13,7 @@ import { fill } from '../texts/fill.ts'
 import { managers } from '../texts/managers.ts'
 import { readCallView } from './call-view.ts'
 import { assessRound } from './judge-round.ts'
+import { readAccountChange } from './named-call.ts'
 import type { Ports } from './ports.ts'
 import type { CaseRecord, RoundRecord, Tx, VerdictRecord } from './records.ts'
 
@@ -29,6 +30,7 @@ export async function reportRound(
   const latest = verdicts.at(-1)
   const requests = await tx.requests.ofRound(round.id)
   const call = kase.claims === null ? null : await readCallView(ports, tx, kase, round)
+  const accountChange = kase.claims === null ? null : await readAccountChange(tx, round)
   return {
     number: round.number,
     state: round.state,
@@ -61,7 +63,13 @@ export async function reportRound(
     })),
     policyVersion: latest?.verdict.policyVersion ?? null,
     whatIf: latest && kase.claims !== null ? await whatIfOf(ports, tx, kase, round, latest) : [],
-    call: call && callLines(call, round.zone),
+    call:
+      call === null && accountChange === null
+        ? null
+        : [
+            ...(accountChange === null ? [] : [managers.call.accountChange[accountChange]]),
+            ...(call === null ? [] : callLines(call, round.zone)),
+          ],
     map: null,
     timeline: null,
     readingsGone: latest !== undefined && (await tx.signals.count(round.id)) === 0,

@@ -8,6 +8,16 @@ const instant = z.iso.datetime({
   error: 'must be a time with its offset like 2026-11-23T15:00:00-06:00',
 })
 
+/**
+ * Ids of Discord have 64 bits, and go as text: numbers of JSON lose their last digits.
+ *
+ * Source: discord/discord-api-docs, reference, snowflakes (read 2026-11-25).
+ */
+function accountFault(got: unknown): string {
+  const shown = JSON.stringify(got) ?? 'nothing'
+  return `discordAccount must be the id of an account in Discord, 17 to 20 digits as text, got ${shown.slice(0, 60)}`
+}
+
 /** What opens a case. Texts are checked further by the use case, which names every fault at once. */
 export const openCaseSchema = z.object({
   candidate: z.object({
@@ -19,6 +29,13 @@ export const openCaseSchema = z.object({
   window: z.object({ start: instant, end: instant }),
   zone: z.string().max(64).optional().describe('IANA zone for showing times'),
   meetingUrl: z.string().max(3000).optional(),
+  discordAccount: z
+    .string({ error: ({ input }) => accountFault(input) })
+    .regex(/^\d{17,20}$/, { error: ({ input }) => accountFault(input) })
+    .optional()
+    .describe(
+      'The candidate’s account in Discord, whose joining and leaving of the voice or stage channel in meetingUrl is noted; they are told',
+    ),
   opening: z.string().max(1000).optional(),
   controlCheck: z
     .boolean()

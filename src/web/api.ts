@@ -3,7 +3,9 @@ import type { FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { AppError } from '../core/app-error.ts'
+import { managers } from '../texts/managers.ts'
 import { readCalendar } from '../usecases/calendar-link.ts'
+import type { CallFinding, FindCall } from '../usecases/named-call.ts'
 import { openCase } from '../usecases/open-case.ts'
 import { readCase } from '../usecases/read-case.ts'
 import { forgetCase } from '../usecases/manage-round.ts'
@@ -28,7 +30,11 @@ const fieldNames: Readonly<Record<string, string>> = {
 }
 
 /** Adds the routes. `apiKey` null: the API is off and says so. */
-export function addApi({ app, ports }: Web, apiKey: string | null): void {
+export function addApi(
+  { app, ports }: Web,
+  apiKey: string | null,
+  findCall: FindCall | null,
+): void {
   const actor: Actor = { platform: 'api', id: 'api', name: ports.settings.recruiterName }
   void app.register(
     async (scope) => {
@@ -56,7 +62,7 @@ export function addApi({ app, ports }: Web, apiKey: string | null): void {
           },
         },
         async (request, reply) => {
-          const { window, ...body } = request.body
+          const { window, discordAccount, ...body } = request.body
           const key = request.headers['idempotency-key']
           const opened = await openCase(
             ports,
@@ -71,6 +77,7 @@ export function addApi({ app, ports }: Web, apiKey: string | null): void {
               ...body,
               window: { startAt: Date.parse(window.start), endAt: Date.parse(window.end) },
               zone: body.zone ?? ports.settings.defaultZone,
+              call: await callOf(findCall, body.meetingUrl, discordAccount),
             },
           )
           return reply.status(201).send({ id: opened.caseId, link: opened.link })
@@ -124,6 +131,27 @@ export function addApi({ app, ports }: Web, apiKey: string | null): void {
     },
     { prefix: '/api/v1' },
   )
+}
+
+/** Whose times in the call are noted. Fails: `bad-input` where they cannot be. */
+async function callOf(findCall: FindCall | null, meetingUrl = '', account?: string) {
+  if (account === undefined) return undefined
+  const found: CallFinding =
+    findCall === null
+      ? { faults: { member: managers.call.form.unheard } }
+      : await findCall(meetingUrl, account)
+  if ('call' in found) return found.call
+  const { member, meetingUrl: link } = found.faults
+  const fields = [
+    ...(member === undefined ? [] : [fault('discordAccount', member, account)]),
+    ...(link === undefined ? [] : [fault('meetingUrl', link, meetingUrl)]),
+  ]
+  const message = fields.map(({ field, message: words }) => `${field} ${words}`).join('; ')
+  throw new AppError('bad-input', message, { fields })
+}
+
+function fault(field: string, words: string, got: string) {
+  return { field, message: `${words} (got “${got}”)` }
 }
 
 /** Fails: `unauthorised` without the right bearer key. */

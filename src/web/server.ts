@@ -24,6 +24,7 @@ import { renderMessage } from '../page/server.tsx'
 import { catalogue } from '../texts/catalogue.ts'
 import { fill } from '../texts/fill.ts'
 import { managers } from '../texts/managers.ts'
+import type { FindCall } from '../usecases/named-call.ts'
 import type { Ports } from '../usecases/ports.ts'
 import { clientOf, type SeenOptions } from './address.ts'
 import { addApi } from './api.ts'
@@ -62,6 +63,8 @@ export interface WebOptions {
   /** Other paths of a page to us. */
   sidePaths: SidePathOptions
   apiKey: string | null
+  /** Finds out whose times in which call the API means; none where calls are not told of. */
+  findCall?: FindCall | null
   console: Omit<ConsoleOptions, 'secure'>
   /** Where chat platforms reach us. */
   receivers?: readonly Receiver[]
@@ -192,7 +195,7 @@ export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
   addPictures(web)
   addCalendar(web)
   addConsole(web, { ...options.console, secure })
-  addApi(web, options.apiKey)
+  addApi(web, options.apiKey, options.findCall ?? null)
   await addReceivers(app, options.receivers ?? [])
   return app
 }

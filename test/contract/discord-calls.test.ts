@@ -396,7 +396,8 @@ describe('everybody else', () => {
     const manager = product.person(IDS.manager)
     await manager.type('recheck', { case: caseId })
     const modal = await manager.modal('Another round')
-    expect(inputsOf(modal).map(({ label }) => label)).not.toContain('Their account in this server')
+    const account = inputsOf(modal).find(({ custom_id }) => custom_id === 'member')
+    expect(account).toMatchObject({ default_values: [{ id: IDS.candidate, type: 'user' }] })
     await manager.submit(modal, { start: 'tomorrow 3pm, 45 min' })
     await manager.press(await manager.answer('Understood'), 'Make the link')
     await manager.answer('Send this link')
@@ -418,6 +419,102 @@ describe('everybody else', () => {
       signals: await tx.signals.ofRound(roundId),
     }))
     expect(left).toEqual({ call: undefined, found: [], signals: [] })
+  })
+})
+
+describe('the form of another round', () => {
+  /** Another round is asked for, with this account. Out: what the record says then. */
+  async function recheck(caseId: string, member: string) {
+    const manager = product.person(IDS.manager)
+    await manager.type('recheck', { case: caseId })
+    const modal = await manager.modal('Another round')
+    await manager.submit(modal, { start: 'tomorrow 3pm, 45 min', member })
+    const draft = await manager.answer('Understood')
+    return { manager, draft }
+  }
+
+  async function recordOf(caseId: string) {
+    const { calls, audit } = await product.ports.store.transaction(async (tx) => {
+      const rounds = await tx.rounds.ofCase(caseId)
+      const found = await Promise.all(rounds.map(({ id }) => tx.calls.get(id)))
+      return { calls: found, audit: await tx.audit.ofCase(caseId) }
+    })
+    const token = (await makeReportLink(product.ports, admin, caseId)).split('/').at(-1) ?? ''
+    const report = await readReport(product.ports, token)
+    return {
+      persons: calls.map((call) => call?.person ?? null),
+      audit: audit.map(({ event }) => event).filter((event) => event.startsWith('call-account')),
+      detail: JSON.stringify(audit),
+      report: report.rounds[0]?.call ?? null,
+      exported: (await exportCase(product.ports, token)).rounds.map(
+        ({ call }) => call?.participantKey ?? null,
+      ),
+    }
+  }
+
+  test('names another account: for that round alone, and the record says so', async () => {
+    const { call, caseId } = await begun()
+    const { manager, draft } = await recheck(caseId, IDS.member)
+    await manager.press(draft, 'Make the link')
+    await manager.answer('Send this link')
+    const { persons, audit, detail, report, exported } = await recordOf(caseId)
+    expect(persons).toEqual([IDS.candidate, IDS.member])
+    expect([...exported].sort()).toEqual([IDS.member, IDS.candidate])
+    expect(audit).toEqual(['call-account-changed'])
+    expect(detail).not.toContain(IDS.member)
+    expect(report?.[0]).toBe('For this round another account was named than for the one before.')
+    // The round that goes on still means the first one.
+    call.at(1)
+    await call.talk(IDS.voice, IDS.member)
+    expect(await call.told()).toEqual([])
+    await call.talk(IDS.voice)
+    await call.kept(1)
+  })
+
+  test('takes it away, and names one where there was none', async () => {
+    const { caseId } = await begun()
+    const first = await recheck(caseId, '')
+    await first.manager.press(first.draft, 'Make the link')
+    await first.manager.answer('Send this link')
+    const without = await recordOf(caseId)
+    expect(without).toMatchObject({
+      persons: [IDS.candidate, null],
+      audit: ['call-account-removed'],
+    })
+    expect(without.report?.slice(0, 2)).toEqual([
+      'For this round no account is named; that of the one before was taken away.',
+      expect.stringContaining('no account of the candidate was named'),
+    ])
+    const second = await recheck(caseId, IDS.candidate)
+    await second.manager.press(second.draft, 'Make the link')
+    await until(async () => {
+      expect((await recordOf(caseId)).persons).toEqual([IDS.candidate, null, IDS.candidate])
+    })
+    const again = await recordOf(caseId)
+    expect(again.audit).toEqual(['call-account-removed', 'call-account-named'])
+    expect(again.report?.[0]).toBe(
+      'For this round an account of theirs was named; for the one before there was none.',
+    )
+    await forgetCase(product.ports, admin, caseId)
+    expect(await recordOf(caseId)).toMatchObject({ persons: [null, null, null], report: null })
+  })
+
+  test('a stranger is refused beside the account, and no round begins', async () => {
+    const { caseId } = await begun()
+    const { manager, draft } = await recheck(caseId, '1000000000000000199')
+    await manager.press(draft, 'Make the link')
+    await manager.answer(/is not a member of this server/i)
+    expect((await recordOf(caseId)).persons).toEqual([IDS.candidate])
+  })
+
+  test('has no field where the meeting is elsewhere', async () => {
+    product = await openDiscordProduct()
+    await product.connected()
+    const { caseId } = await inviteToCall(product, { meetingUrl: 'https://meet.example.com/jane' })
+    const manager = product.person(IDS.manager)
+    await manager.type('recheck', { case: caseId })
+    const modal = await manager.modal('Another round')
+    expect(inputsOf(modal).map(({ custom_id }) => custom_id)).not.toContain('member')
   })
 })
 

@@ -132,7 +132,7 @@ export const caseFields: { readonly [T in Tables]: FieldsOf<Database[T]> } = {
       'case',
       'manager',
       'hiring',
-      'the candidate’s account there, the server and the channel: to know whose joining and leaving is meant; carried over to further rounds',
+      'the candidate’s account there, the server and the channel: to know whose joining and leaving is meant; carried over to further rounds unless another is named there, or none',
     ),
     person_hash: field(
       'keyed hash',

@@ -24,6 +24,11 @@ export const call = {
   orEarlier: '{time} or earlier',
   orLater: '{time} or later',
   goneBy: '{stretch}, gone by {time}',
+  accountChange: {
+    named: 'For this round an account of theirs was named; for the one before there was none.',
+    changed: 'For this round another account was named than for the one before.',
+    removed: 'For this round no account is named; that of the one before was taken away.',
+  },
   never: 'Never told by {service}: {fields}. These times weigh nothing for or against anyone.',
   fields: {
     address: 'the address of the call',
@@ -37,6 +42,10 @@ export const call = {
     meetingHintUnheard:
       'Where “Join the interview” leads. Over HTTP, times in a voice channel cannot be noted.',
     needsChannel: 'needs a meeting link to a voice or stage channel of this server',
+    unheard:
+      'needs Discord, connected by its gateway and with DISCORD_CALL_TIMES on, which this server has not',
+    needsLink:
+      'must be the link of a voice or stage channel, https://discord.com/channels/<server>/<channel>',
     notChannel:
       'is no voice or stage channel that this app can see: invite it there, or leave the account empty',
     notMember: 'is not a member of this server',
