@@ -3,6 +3,7 @@ import { isMostlyInCall } from './call-presence.ts'
 import { fill } from '../texts/fill.ts'
 import { managers } from '../texts/managers.ts'
 import type { Axis, Readings, RoundContext } from './check.ts'
+import { leastByVantage } from './least-by-vantage.ts'
 import { isMostlyPresent } from './presence.ts'
 import { troubleWords } from './rhythm/trouble-words.ts'
 import type { Signal } from './signals.ts'
@@ -106,21 +107,26 @@ function placeCoverage(readings: Readings): Coverage {
     [has(readings, 'browserZone'), texts.noZone],
     ...(line === undefined ? [] : [[false, line] as const]),
     [!hasDeclared(readings, 'travel'), texts.travel],
+    // Everything then tells of the other computer; who is late because they are elsewhere could else explain it away.
+    [!hasDeclared(readings, 'remoteDesktop'), texts.otherComputer],
   ])
   return line === undefined ? coverage : { ...coverage, tunnel: line }
 }
 
-/** Enough echoes from a server that knows where it is; where it does not, what to set. */
-function echoCondition(readings: Readings): readonly [boolean, string] {
-  const echoes = readings.echoes
-  const isLost =
-    echoes !== undefined &&
-    'value' in echoes &&
-    echoes.value.every(({ vantage }) => vantage === null)
-  return [
-    echoesFromLocatedVantage(readings) >= ECHOES_NEEDED,
-    isLost ? texts.lostServer : fill(texts.fewEchoes, { count: ECHOES_NEEDED }),
-  ]
+/** Enough echoes from a server that is where it says; where none is, what to set. */
+function echoCondition({ echoes }: Readings): readonly [boolean, string] {
+  const values = echoes !== undefined && 'value' in echoes ? echoes.value : []
+  const located = values.filter(({ vantage }) => vantage !== null)
+  // Servers that cannot both be where they say are left out by every check of paths, and count for nothing here either.
+  const most = Math.max(0, ...leastByVantage(located).map(({ count }) => count))
+  const isLost = values.length > 0 && located.length === 0
+  const isTorn = most === 0 && located.length > 0
+  const fault = isLost
+    ? texts.lostServer
+    : isTorn
+      ? texts.tornServers
+      : fill(texts.fewEchoes, { count: ECHOES_NEEDED })
+  return [most >= ECHOES_NEEDED, fault]
 }
 
 function cover(conditions: readonly (readonly [boolean, string])[]): Coverage {
@@ -131,15 +137,4 @@ function cover(conditions: readonly (readonly [boolean, string])[]): Coverage {
 function has(readings: Readings, name: 'addressLocations' | 'browserZone'): boolean {
   const reading = readings[name]
   return reading !== undefined && 'value' in reading
-}
-
-/** The most echoes that any one located vantage has. */
-function echoesFromLocatedVantage(readings: Readings): number {
-  const echoes = readings.echoes
-  if (echoes === undefined || !('value' in echoes)) return 0
-  const counts = new Map<string, number>()
-  for (const { vantage, count } of echoes.value) {
-    if (vantage !== null) counts.set(vantage.id, (counts.get(vantage.id) ?? 0) + count)
-  }
-  return Math.max(0, ...counts.values())
 }

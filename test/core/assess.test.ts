@@ -18,12 +18,19 @@ const austin = {
 const dallas = { country: 'US', lat: 32.78, lon: -96.8, zone: 'America/Chicago' }
 const bucharest = { country: 'RO', lat: 44.43, lon: 26.1, zone: 'Europe/Bucharest' }
 const frankfurt = { id: 'fra', name: 'Frankfurt', lat: 50.11, lon: 8.68 }
+const ashburn = { id: 'iad', name: 'Ashburn', lat: 39.04, lon: -77.49 }
+
+interface Echoes {
+  minMs: number
+  vantage: Vantage | null
+  spanMs?: number
+}
 
 interface Round {
   at?: typeof dallas
   kind?: NetworkKind
   zone?: string
-  echoes?: { minMs: number; vantage: Vantage | null; spanMs?: number }
+  echoes?: Echoes | Echoes[]
   declared?: Partial<Declared>
   endAt?: number
 }
@@ -64,21 +71,14 @@ function judged({
       },
     },
     { name: 'browserZone', at: head.at, source: 'page', value: zone },
-    ...(echoes === undefined
-      ? []
-      : [
-          {
-            ...head,
-            name: 'echoes',
-            value: {
-              medianMs: echoes.minMs,
-              p90Ms: echoes.minMs,
-              jitterMs: 0,
-              count: 10,
-              ...echoes,
-            },
-          } as const,
-        ]),
+    ...[echoes ?? []].flat().map(
+      (one) =>
+        ({
+          ...head,
+          name: 'echoes',
+          value: { medianMs: one.minMs, p90Ms: one.minMs, jitterMs: 0, count: 10, ...one },
+        }) as const,
+    ),
   ]
   const end = endAt === undefined ? {} : { endAt }
   return assess({ signals, startAt, ...end, asked: ['place'] }, checks, policy)
@@ -186,6 +186,28 @@ describe('coverage', () => {
     expect(missingOf({})).toMatch(/fewer than 10 round-trip times/)
     expect(missingOf({})).not.toMatch(/SERVER_LOCATION/)
     expect(missingOf({ echoes: { minMs: 110, vantage: frankfurt } })).not.toMatch(/round-trip/)
+  })
+
+  test('servers that cannot both be where they say measure no path, so that nothing is called consistent', () => {
+    const echoes = [
+      { minMs: 12, vantage: frankfurt },
+      { minMs: 12, vantage: ashburn },
+    ]
+    expect(judged({ echoes }).verdict.axes.place.state).toBe('unclear')
+    expect(missingOf({ echoes })).toMatch(/look at SERVER_LOCATION and BEACONS/)
+    const sound = { ...ashburn, id: 'iad2' }
+    const third = [...echoes, { minMs: 46, vantage: sound }]
+    expect(missingOf({ echoes: third })).not.toMatch(/SERVER_LOCATION/)
+  })
+
+  test('a remote desktop, declared, explains a late answer, and then nothing is called consistent', () => {
+    const late = { echoes: { minMs: 268, vantage: ashburn } }
+    expect(judged(late).verdict.axes.place.state).toBe('review')
+    const round = { ...late, declared: { remoteDesktop: true } }
+    expect(judged(round).verdict.axes.place).toMatchObject({ state: 'unclear', bans: 0 })
+    expect(missingOf(round)).toMatch(/^a remote desktop was declared/)
+    const near = { echoes: { minMs: 46, vantage: ashburn } }
+    expect(judged(near).verdict.axes.place.state).toBe('consistent')
   })
 
   test('continuity needs a device key, and half of the window, which its end tells', () => {
