@@ -1,4 +1,6 @@
 /** One server that listens on IPv4 and IPv6 at once: what it takes each connection for. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import WebSocket from 'ws'
@@ -12,6 +14,7 @@ import { openCase, productEnv, temporaryFolder, until } from '../e2e/_product.ts
 import { HERE, hasSix, originAt, WITHOUT_SIX } from './_families.ts'
 
 const SECRET_KEY = 'a secret key of the tests, long enough'
+const root = join(import.meta.dirname, '../..')
 const PUBLIC_URL = 'https://verify.example.com'
 
 let isSixHere = false
@@ -143,4 +146,51 @@ test('figures are for this machine over either kind', async () => {
   for (const origin of Object.values(both.origin)) {
     expect((await fetch(`${origin}/metrics`)).status).toBe(200)
   }
+})
+
+test('the start prints an address that leads there, and the log shows no IPv4 in other clothes', async () => {
+  await using folder = await temporaryFolder()
+  const started = (env: Record<string, string>) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/main.ts')], {
+      cwd: root,
+      env: {
+        PATH: process.env['PATH'],
+        ...productEnv(folder.path),
+        TRUSTED_PROXIES: '',
+        LOG_LEVEL: 'debug',
+        ...env,
+      },
+    })
+    const said = { text: '' }
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => (said.text += chunk.toString()))
+    }
+    const shown = () =>
+      until(() => {
+        const [, url] = /Open (\S+)/.exec(said.text) ?? []
+        if (url === undefined) throw new Error(`not ready: ${said.text}`)
+        return url
+      })
+    const end = async () => {
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    }
+    return { said, shown, end }
+  }
+  const six = started({ HOST: '::1', SECRET_KEY })
+  const printed = await six.shown()
+  expect(printed).toMatch(/^http:\/\/\[::1\]:\d+\/console\?key=/)
+  // The key is taken, and the browser sent on.
+  expect((await fetch(printed, { redirect: 'manual' })).status).toBe(303)
+  await six.end()
+
+  const both = started({ HOST: '::', PUBLIC_URL, SECRET_KEY })
+  expect(await both.shown()).toMatch(`${PUBLIC_URL}/console`)
+  const [, port = ''] = /listening at \S+:(\d+)/.exec(both.said.text) ?? []
+  for (const address of Object.values(HERE)) {
+    expect((await fetch(`${originAt(address, port)}/nothing`)).status).toBe(404)
+  }
+  await both.end()
+  expect(both.said.text).toContain('request completed')
+  expect(both.said.text).not.toMatch(/::ffff:/i)
 })
