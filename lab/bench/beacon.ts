@@ -23,7 +23,7 @@ import { processorSec, residentMb } from './resident.ts'
 
 /** Source: product numbers, a beacon's capacity. */
 const PAGES = 10_000
-/** As `npm run beacon` has them: short pauses, and 40 MB less. */
+/** As `npm run beacon` has them: short pauses, and 30 MB less. */
 const FLAGS = ['--optimize-for-size', '--max-semi-space-size=1', '--enable-source-maps']
 /** Descriptors that a process needs besides. */
 const SPARE = 200

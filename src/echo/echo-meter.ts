@@ -58,7 +58,7 @@ export function startEchoMeter(connection: EchoConnection, times = ECHO_TIMES): 
   return new Meter(connection, times)
 }
 
-/** A class, because a beacon holds 10,000: the same in closures takes 700 bytes more of each page. */
+/** A class, because a beacon holds 10,000: closures take more of each page. */
 class Meter implements EchoMeter {
   readonly #connection: EchoConnection
   readonly #times: EchoTimes
