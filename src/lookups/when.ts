@@ -10,6 +10,12 @@ const MOST_CHARACTERS = 300
 
 const MINUTE_MS = 60_000
 
+/** How chrono-node marks "in 2 hours". Source: chrono-node 2.10.3, results.js (read 2026-11-25). */
+const COUNTED = 'result/relativeDateAndTime'
+
+/** Longer than any change of a clock, minutes. */
+const ASIDE_MIN = 180
+
 /** The longest length, one day; a range to another day is no length. */
 const MOST_MIN = 1440
 
@@ -20,6 +26,8 @@ const MOST_MIN = 1440
 const MONTH_FIRST =
   /^(?:US\/|America\/(?:New_York|Detroit|Kentucky|Indiana|Indianapolis|Louisville|Chicago|Menominee|North_Dakota|Denver|Boise|Phoenix|Los_Angeles|Anchorage|Juneau|Sitka|Metlakatla|Yakutat|Nome|Adak)|Pacific\/(?:Honolulu|Guam)|EST|CST|MST|PST)/
 
+type Parts = ParsedResult['start']
+
 /** Words and marks that only joined what was cut out. */
 const JOINTS =
   /^(?:\s|[,;–—-]|(?:at|on|for|from|@)(?=\s|$))+|(?:\s|[,;–—-]|(?<=\s|^)(?:at|on|for|from|@))+$/giu
@@ -28,7 +36,8 @@ const JOINTS =
  * Makes the reader of times; the date parser is loaded when first used.
  *
  * Source: chrono-node 2.10.3, tried 2026-11-22: it takes "45m" for "in 45 minutes", so lengths are cut out first, and
- * knows offsets but no zones, so its wall clock is converted by ours.
+ * knows offsets but no zones, so its wall clock is converted by ours. Read 2026-11-25: it counts in the zone of the
+ * machine, whose clock may skip the hour that it lands on.
  */
 export default function create(): Promise<WhenLookup> {
   return Promise.resolve({ parse, toInstant, toWall })
@@ -44,8 +53,8 @@ async function parse(text: string, zone: string, nowMs: number): Promise<ParsedW
 
   const { en } = await import('chrono-node')
   const parser = MONTH_FIRST.test(zone) ? en.casual : en.GB
-  const reference = { instant: new Date(nowMs), timezone: offsetMin }
-  const read = (input: string) => parser.parse(input, reference, { forwardDate: true })
+  const read = (input: string, timezone = offsetMin) =>
+    parser.parse(input, { instant: new Date(nowMs), timezone }, { forwardDate: true })
 
   const results = read(rest)
   const withTime = results.find(({ start }) => start.isCertain('hour'))
@@ -54,7 +63,10 @@ async function parse(text: string, zone: string, nowMs: number): Promise<ParsedW
   const day = hasDay(withTime) ? undefined : results.find((result) => hasDay(result) && !result.end)
   const joined =
     day === undefined ? withTime : (read(`${day.text} ${withTime.text}`)[0] ?? withTime)
-  const wall = toWallOf(joined.start, zone)
+  const again = joined.start.tags().has(COUNTED)
+    ? read(joined.text, offsetMin + ASIDE_MIN)[0]
+    : undefined
+  const wall = toWallOf(joined.start, again?.start, zone)
   if (wall === undefined) return { ...length, rest: tidy(rest, unread) }
 
   const used = [withTime, day].filter((result) => result !== undefined)
@@ -64,37 +76,52 @@ async function parse(text: string, zone: string, nowMs: number): Promise<ParsedW
       (all, { index, text: part }) => `${all.slice(0, index)} ${all.slice(index + part.length)}`,
       rest,
     )
-  return { wall, ...lengthOf(joined, lengthMin), rest: tidy(left, unread) }
+  return { wall, ...lengthOf(joined, lengthMin, offsetMin), rest: tidy(left, unread) }
 }
 
 function hasDay({ start }: ParsedResult): boolean {
   return start.isCertain('day') || start.isCertain('weekday')
 }
 
-/** The wall clock in the zone; a text that names an offset ("3pm EST", "in 2 hours") is converted from it. */
-function toWallOf(start: ParsedResult['start'], zone: string): string | undefined {
-  const get = (part: 'year' | 'month' | 'day' | 'hour' | 'minute') => start.get(part) ?? 0
-  const [year, month, day, hour, minute] = [
-    get('year'),
-    get('month'),
-    get('day'),
-    get('hour'),
-    get('minute'),
-  ]
-  const wall = wallOf({ year, month, day, hour, minute })
-  const offsetMin = start.isCertain('timezoneOffset') ? start.get('timezoneOffset') : null
-  if (wall === undefined || offsetMin === null) return wall
-  return toWall(Date.UTC(year, month - 1, day, hour, minute) - offsetMin * MINUTE_MS, zone)
+/**
+ * The wall clock in the zone; a text that names an offset ("3pm EST", "in 2 hours") is converted from it.
+ *
+ * In: `again`, the same counted from another hour of the machine's clock. An hour that it skips is read too late, and
+ * it skips at most one of the two.
+ */
+function toWallOf(start: Parts, again: Parts | undefined, zone: string): string | undefined {
+  const wall = wallOf(partsOf(start))
+  if (wall === undefined || !start.isCertain('timezoneOffset')) return wall
+  return toWall(Math.min(...[start, again ?? start].map((each) => atOf(each, 0))), zone)
+}
+
+function partsOf(parts: Parts) {
+  const get = (part: 'year' | 'month' | 'day' | 'hour' | 'minute') => parts.get(part) ?? 0
+  return {
+    year: get('year'),
+    month: get('month'),
+    day: get('day'),
+    hour: get('hour'),
+    minute: get('minute'),
+  }
+}
+
+/** The instant of parts, by the offset that they name, or else by another. */
+function atOf(parts: Parts, otherMin: number): number {
+  const { year, month, day, hour, minute } = partsOf(parts)
+  const offsetMin = parts.get('timezoneOffset') ?? otherMin
+  return Date.UTC(year, month - 1, day, hour, minute) - offsetMin * MINUTE_MS
 }
 
 /** A stated length goes before the one from "3 to 4pm". */
 function lengthOf(
   { start, end }: ParsedResult,
   stated: number | undefined,
+  offsetMin: number,
 ): { lengthMin?: number } {
   if (stated !== undefined) return { lengthMin: stated }
   if (!end?.isCertain('hour')) return {}
-  const lengthMin = Math.round((end.date().getTime() - start.date().getTime()) / MINUTE_MS)
+  const lengthMin = (atOf(end, offsetMin) - atOf(start, offsetMin)) / MINUTE_MS
   return lengthMin >= 1 && lengthMin <= MOST_MIN ? { lengthMin } : {}
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import create from '../../src/lookups/when.ts'
 import type { WhenLookup } from '../../src/usecases/lookups.ts'
 
@@ -12,6 +12,8 @@ let when: WhenLookup
 beforeAll(async () => {
   when = await create()
 })
+
+afterEach(() => vi.unstubAllEnvs())
 
 describe('parse', () => {
   it.each([
@@ -89,6 +91,29 @@ describe('parse', () => {
     expect((await when.parse('in 2 hours', 'America/New_York', beforeGap)).wall).toBe(
       '2026-03-08T03:30',
     )
+  })
+
+  it.each([
+    'UTC',
+    'America/Los_Angeles',
+    'America/New_York',
+    'Europe/Lisbon',
+    'Australia/Lord_Howe',
+  ])('reads the same on a machine in %s, also where its clock skips an hour', async (machine) => {
+    vi.stubEnv('TZ', machine)
+    for (const [day, zone, offset] of [
+      [Date.UTC(2026, 2, 8), 'America/New_York', 5],
+      [Date.UTC(2026, 2, 29), 'Europe/Lisbon', 0],
+      [Date.UTC(2026, 9, 4), 'UTC', 0],
+    ] as const) {
+      const nowMs = day + (offset + 0.5) * 3_600_000
+      for (const hours of [1, 2, 3, 26]) {
+        const expected = when.toWall(nowMs + hours * 3_600_000, zone)
+        const text = `in ${String(hours)} hours`
+        expect((await when.parse(text, zone, nowMs)).wall, text).toBe(expected)
+      }
+      expect(await when.parse('today 1am to 4am', zone, nowMs)).toMatchObject({ lengthMin: 180 })
+    }
   })
 
   it('leaves everything when the zone does not exist', async () => {
