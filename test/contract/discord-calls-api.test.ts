@@ -9,7 +9,7 @@ let fake: Awaited<ReturnType<typeof startFakeDiscord>>
 let product: Product
 
 beforeAll(async () => {
-  fake = await startFakeDiscord({ at: Date.now(), now: () => Date.now() })
+  fake = await startFakeDiscord({ now: () => Date.now() })
   fake.guilds.set(IDS.guild, {
     owner: IDS.owner,
     roles: new Map([[IDS.guild, 0n]]),
