@@ -24,6 +24,7 @@ const locationSchema = z.string().transform((text, context): Vantage => {
     context.addIssue('must be latitude,longitude and a name like “50.11,8.68 Frankfurt”')
     return z.NEVER
   }
+  if (vantage.name.length > 100) context.addIssue('must have a name of at most 100 characters')
   return vantage
 })
 
@@ -61,6 +62,9 @@ const ipLocationSchema = z.string().transform((text, context): IpDatabaseName[] 
     .map((part) => part.trim())
     .filter(Boolean)
   if (list.length === 0) context.addIssue('must name at least one database')
+  // Said twice, one opinion would count as two that agree.
+  const twice = list.find((entry, at) => list.indexOf(entry) !== at)
+  if (twice !== undefined) context.addIssue(`must not name “${twice}” twice`)
   return list.map((entry) => {
     if (entry === 'dbip' || entry === 'geoip-lite') return entry
     if (!entry.endsWith('.mmdb')) {

@@ -73,6 +73,18 @@ test('where the server stands', () => {
   })
 })
 
+test('the name of that place fits where it is shown', () => {
+  const named = (letters: number) => ({ SERVER_LOCATION: `50.11,8.68 ${'x'.repeat(letters)}` })
+  expect(readConfig(named(100)).serverLocation?.name).toHaveLength(100)
+  expect(() => readConfig(named(101))).toThrow(/SERVER_LOCATION must have a name of at most 100/)
+})
+
+test('a database named twice would agree with itself', () => {
+  expect(() => readConfig({ IP_LOCATION: 'dbip, dbip' })).toThrow(
+    /IP_LOCATION must not name “dbip” twice/,
+  )
+})
+
 describe('Slack', () => {
   const token = { SLACK_BOT_TOKEN: 'xoxb-1234567890-abc' }
   const socket = { SLACK_APP_TOKEN: 'xapp-1-A123-456-abc' }

@@ -2,6 +2,7 @@
 import { defineCheck, type Answer, type Check, type Given } from './check.ts'
 import type { Place } from './claim.ts'
 import { countryName } from './country.ts'
+import { makersOf } from './database-maker.ts'
 import type { SideAddress } from './signals.ts'
 import { isTunnelKind } from './tunnel.ts'
 
@@ -46,7 +47,7 @@ function judgeSideAddresses(
   return {
     ...statement,
     outcome: 'contradictory',
-    level: found.side.locations.length > 1 ? 'databases-agree' : 'one-database',
+    level: makersOf(found.side.locations) > 1 ? 'databases-agree' : 'one-database',
   }
 }
 
@@ -76,6 +77,10 @@ function side(countries: readonly string[], kind: 'home' | 'vpn' = 'home'): Side
       builtOn: '2026-08-22',
     },
   }
+}
+
+function ofDbIp(country: string): SideAddress['locations'] {
+  return side([country]).locations
 }
 
 /** What a check of a side address says of itself. */
@@ -136,6 +141,12 @@ export function defineSideCheck(
       {
         case: 'one database is configured, and places it abroad',
         given: given([side(['RO'])]),
+        expect: 'contradictory',
+        level: 'one-database',
+      },
+      {
+        case: 'two databases of one maker are one opinion',
+        given: given([{ ...side(['RO']), locations: ['RO', 'RO'].flatMap(ofDbIp) }]),
         expect: 'contradictory',
         level: 'one-database',
       },

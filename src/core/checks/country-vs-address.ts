@@ -1,5 +1,6 @@
 import { defineCheck } from '../check.ts'
 import { countryName } from '../country.ts'
+import { makersOf } from '../database-maker.ts'
 import type { AddressLocation } from '../signals.ts'
 
 const austin = {
@@ -55,13 +56,13 @@ export default defineCheck({
       claimed: claimedPlace.label,
       expected: `country of the IP address: ${countryName(claimedPlace.country)}`,
     }
-    const found = [...elsewhere].sort((a, b) => b.length - a.length)[0]
+    const found = [...elsewhere].sort((a, b) => makersOf(b) - makersOf(a))[0]
     if (found !== undefined) {
       if (declared?.travel) return { outcome: 'not-applicable' }
       return {
         ...statement,
         outcome: 'contradictory',
-        level: found.length > 1 ? 'databases-agree' : 'one-database',
+        level: makersOf(found) > 1 ? 'databases-agree' : 'one-database',
         observed: `country of the IP address: ${opinion(found)}`,
         facts: { addresses: addressLocations.length, elsewhere: elsewhere.length },
       }
@@ -92,6 +93,15 @@ export default defineCheck({
     {
       case: 'one database is configured, and places it abroad',
       given: { claimedPlace: austin, addressLocations: [[dbip('RO')]] },
+      expect: 'contradictory',
+      level: 'one-database',
+    },
+    {
+      case: 'two databases of one maker are one opinion',
+      given: {
+        claimedPlace: austin,
+        addressLocations: [[geolite('RO'), { ...geolite('RO'), database: 'GeoLite2-City' }]],
+      },
       expect: 'contradictory',
       level: 'one-database',
     },
