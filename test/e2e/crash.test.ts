@@ -93,7 +93,7 @@ async function bindUntil(visitor: Visitor, link: string, moment: (typeof moments
 
 test(
   'five kills in the middle of rounds lose nothing and do nothing twice',
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async () => {
     await using folder = await temporaryFolder()
     const port = await freePort()
