@@ -42,9 +42,17 @@ function castFiles(
 function castKept(): { casts: Cast[]; lying: readonly string[] } {
   const wish = parseVantages(flags.vantages ?? '1')
   if (!('count' in wish)) throw new Error('--vantages: expected a number where no files are given')
-  const count = Math.min(4, wish.count)
-  const casts = readDistributions()
-    .scenarios.filter(({ vantages }) => vantages === count)
+  if (flags.all) throw new Error('--all: expected --pairs and --homes with it, got no files')
+  const { scenarios } = readDistributions()
+  const most = Math.max(...scenarios.map(({ vantages }) => vantages))
+  const { count } = wish
+  if (count > most) {
+    throw new Error(
+      `--vantages: expected 1 to ${String(most)} where no files are given, got ${String(count)}`,
+    )
+  }
+  const casts = scenarios
+    .filter(({ vantages }) => vantages === count)
     .map((kept) => ({
       name: kept.name,
       honest: kept.behindKm === null,

@@ -56,7 +56,11 @@ function readRows(path: string, columns: readonly string[]): Record<string, stri
   return rows
 }
 
-/** Reads round trips between cities. In: CSV, gzipped or not, with the columns below. Fails: naming missing columns. */
+/**
+ * Reads round trips between cities. In: CSV, gzipped or not, with the columns below.
+ *
+ * Fails: naming missing columns, or what is no place.
+ */
 export function readCityPairs(path: string): CityPairs {
   const rows = readRows(path, [
     'src_city',
@@ -64,6 +68,7 @@ export function readCityPairs(path: string): CityPairs {
     'src_lon',
     'dst_city',
     'dst_lat',
+    'dst_lon',
     'rtt_min_ms',
   ])
   const sites = new Map<string, Site>()
@@ -113,7 +118,13 @@ function keyOf(a: Site, b: Site): string {
   return a.name < b.name ? `${a.name}|${b.name}` : `${b.name}|${a.name}`
 }
 
+/** Fails: for what is no place on earth; an empty field would be a point in the Gulf of Guinea. */
 function site(name = '', lat = '', lon = ''): Site {
+  const isWithin = (text: string, most: number) =>
+    text.trim() !== '' && Math.abs(Number(text)) <= most
+  if (!isWithin(lat, 90) || !isWithin(lon, 180)) {
+    throw new Error(`expected latitude and longitude of “${name}”, got “${lat}”, “${lon}”`)
+  }
   return { name, lat: Number(lat), lon: Number(lon) }
 }
 
@@ -128,7 +139,7 @@ const homeColumns = [
   'rtt_min_ms',
 ]
 
-/** Reads homes. In: CSV, gzipped or not, one row a probe and server. Fails: naming missing columns. */
+/** Reads homes. In: CSV, gzipped or not, one row a probe and server. Fails: naming missing columns, or what is no place. */
 export function readHomes(path: string): Home[] {
   const byProbe = groupBy(
     readRows(path, [...homeColumns, 'first_public_hop_ms']).filter(

@@ -61,6 +61,20 @@ describe('files of round trips', () => {
     expect(() => readHomes(file('empty.csv', ''))).toThrow(/got nothing/)
   })
 
+  test.each([
+    ['no latitude', 'Paris,,2.4,Berlin,52.5,13.4,22', /“Paris”, got “”, “2.4”/],
+    ['beyond a pole', 'Paris,98.9,2.4,Berlin,52.5,13.4,22', /“Paris”, got “98.9”/],
+    ['a word', 'Paris,48.9,2.4,Berlin,52.5,east,22', /“Berlin”, got “52.5”, “east”/],
+  ])('what is no place is refused: %s', (_, row, fault) => {
+    expect(() => readCityPairs(file('nowhere.csv', `${pairHead}\n${row}`))).toThrow(fault)
+  })
+
+  test('longitudes of both cities are needed', () => {
+    const head = pairHead.replace('dst_lon,', '')
+    const path = file('one.csv', `${head}\nParis,48.9,2.4,Berlin,52.5,22`)
+    expect(() => readCityPairs(path)).toThrow(/expected columns dst_lon/)
+  })
+
   test('homes: the soonest server of a city speaks for it; an impossible place is marked', () => {
     const rows = [
       homeHead,
@@ -214,6 +228,11 @@ describe('npm run evaluate without files', () => {
     expect(ours.every(({ honest, contradicted }) => honest !== true || contradicted === 0)).toBe(
       true,
     )
+  }, 60_000)
+
+  test('more vantages than were kept, and all rows of no file, are refused', async () => {
+    await expect(evaluate('--vantages', '5')).rejects.toThrow(/expected 1 to 4 where no files/)
+    await expect(evaluate('--all')).rejects.toThrow(/--all: expected --pairs and --homes/)
   }, 60_000)
 
   test('one file alone, and another part, are refused with what was expected', async () => {
