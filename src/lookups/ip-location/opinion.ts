@@ -4,7 +4,7 @@ import { isZone } from '../../core/zone.ts'
 import type { PublicAddress } from '../address/public-address.ts'
 import { zoneAt } from './zone-at.ts'
 
-/** A database of places: its opinion of an address, or undefined when it has none. */
+/** A database of places: its opinion of an address, or undefined when it has none. Fails: `DamagedRecord`. */
 export type Database = (address: PublicAddress) => AddressLocation | undefined
 
 /**

@@ -1,6 +1,6 @@
 /** Feeds that an operator pays for: MMDB files of kinds of networks. */
 import { readFile } from 'node:fs/promises'
-import { builtOn, openMmdb, WELL_KNOWN } from '../address/mmdb-file.ts'
+import { builtOn, openMmdb, recordOf, WELL_KNOWN } from '../address/mmdb-file.ts'
 import type { PublicAddress } from '../address/public-address.ts'
 import { readFeedRecord, type FeedWord } from './feed-record.ts'
 
@@ -8,6 +8,7 @@ import { readFeedRecord, type FeedWord } from './feed-record.ts'
 export interface Feed {
   name: string
   builtOn: string
+  /** Fails: `DamagedRecord`. */
   ask(address: PublicAddress): FeedWord | undefined
 }
 
@@ -21,7 +22,7 @@ export async function openFeed(path: string): Promise<Feed> {
   const reader = await openMmdb(path, readFile, 'feed of networks')
   const name = reader.metadata.databaseType.slice(0, MOST_NAME) || 'MMDB'
   const get = ({ text, family }: PublicAddress) =>
-    family === 6 && reader.metadata.ipVersion === 4 ? null : reader.get(text)
+    family === 6 && reader.metadata.ipVersion === 4 ? null : recordOf(reader, text)
   const known = WELL_KNOWN.filter((sample) => get(sample) !== null)
   if (known.length > 0 && known.every((sample) => readFeedRecord(get(sample)) === undefined)) {
     throw new Error(
