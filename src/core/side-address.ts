@@ -3,6 +3,7 @@ import { defineCheck, type Answer, type Check, type Given } from './check.ts'
 import type { Place } from './claim.ts'
 import { countryName } from './country.ts'
 import { makersOf } from './database-maker.ts'
+import { isSameState } from './same-state.ts'
 import type { SideAddress } from './signals.ts'
 import { isTunnelKind } from './tunnel.ts'
 
@@ -32,7 +33,7 @@ function judgeSideAddresses(
     return country === null ? [] : [{ side, country }]
   })
   const elsewhere = known.find(
-    ({ side, country }) => country !== claimedPlace.country && !side.sameNetwork,
+    ({ side, country }) => !isSameState(country, claimedPlace.country) && !side.sameNetwork,
   )
   const found = elsewhere ?? known.find(({ country }) => country === claimedPlace.country)
   if (found === undefined) return { outcome: 'not-applicable' }
@@ -143,6 +144,11 @@ export function defineSideCheck(
         given: given([side(['RO'])]),
         expect: 'contradictory',
         level: 'one-database',
+      },
+      {
+        case: 'databases that name a territory of the stated country',
+        given: given([side(['PR', 'PR'])]),
+        expect: 'not-applicable',
       },
       {
         case: 'two databases of one maker are one opinion',
