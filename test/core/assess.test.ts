@@ -114,6 +114,12 @@ describe('the place', () => {
     expect(round.verdict.overall).toBe('review')
   })
 
+  test('a phone in Austin with a card from Romania: a question, no contradiction', () => {
+    const slow = { at: bucharest, echoes: { minMs: 330, vantage: ashburn } }
+    expect(judged(slow).verdict.overall).toBe('contradicted')
+    expect(judged({ ...slow, kind: 'mobile' }).verdict.overall).toBe('review')
+  })
+
   test('at home in Dallas for Austin: nothing speaks against it', () => {
     expect(groupsOf(judged())).toEqual({})
   })

@@ -59,20 +59,35 @@ function accessOf(networks: readonly Network[] | undefined): AccessKind | null {
   return networks.some(({ kind }) => kind === 'home' || kind === 'education') ? 'fixed' : 'any'
 }
 
-/** Where the ends of tunnels are, by every database that says so; null behind a tunnel of which no database says so. */
-function exitsOf(given: {
+/** What answers may go by way of, and where that comes out, by every database that says so. */
+interface Detour {
+  exits: readonly Point[]
+  words: string
+}
+
+const DIRECT: Detour = { exits: [], words: '' }
+
+/** The way of answers from the stated place; null behind a tunnel of which no database says where it comes out. */
+function detourOf(given: {
+  claimedPlace: Input<'claimedPlace'>
   addressNetworks?: readonly Network[] | undefined
   addressLocations?: Input<'addressLocations'> | undefined
   declared?: Input<'declared'> | undefined
-}): Point[] | null {
-  if (tunnelOf(given.declared, given.addressNetworks ?? []) === null) return []
-  const exits = (given.addressLocations ?? []).flat().flatMap(({ lat, lon }) => {
-    return lat === undefined || lon === undefined ? [] : [{ lat, lon }]
+}): Detour | null {
+  const networks = given.addressNetworks ?? []
+  const known = (given.addressLocations ?? []).flat().flatMap(({ country, lat, lon }) => {
+    return lat === undefined || lon === undefined ? [] : [{ country, lat, lon }]
   })
-  return exits.length > 0 ? exits : null
+  if (tunnelOf(given.declared, networks) !== null) {
+    return known.length > 0 ? { exits: known, words: ', by way of a tunnel' } : null
+  }
+  if (!networks.some(({ kind }) => kind === 'mobile')) return DIRECT
+  // A phone in roaming comes out where its card is from.
+  const abroad = known.filter(({ country }) => country !== given.claimedPlace.country)
+  return abroad.length > 0 ? { exits: abroad, words: ', on a phone from abroad' } : DIRECT
 }
 
-/** Usual round trip to the stated place: directly, or by way of the tunnel's end that takes longest. */
+/** Usual round trip to the stated place: directly, or by way of the exit that takes longest. */
 function dueMs(vantage: Point, place: Point, exits: readonly Point[]): number {
   const ways = exits.map(
     (exit) => expectedRoundTripMs(vantage, exit) + expectedRoundTripMs(exit, place),
@@ -103,6 +118,7 @@ export default defineCheck({
   next: 'Ask whether a VPN, a company security service or a roaming phone is in use; if so, ask for one minute without it, where the employer allows it.',
   source: [
     `What is usual, by distance and kind of line: ${paths.source} (computed ${paths.fittedOn})`,
+    'Operators send traffic in roaming by way of the home network: Mandalari et al., IEEE TMC 21(10), 2022, abstract (read 2026-11-25)',
     'A late answer never proves a distance: zackw/active-geolocator; Weinberg et al., IMC 2018 (read 2026-11-22)',
   ],
   needs: ['claimedPlace', 'echoes'],
@@ -110,8 +126,9 @@ export default defineCheck({
   run({ claimedPlace, echoes, ...given }) {
     const access = accessOf(given.addressNetworks)
     if (access === null) return { outcome: 'not-applicable' }
-    const exits = exitsOf(given)
-    if (exits === null) return { outcome: 'not-applicable' }
+    const detour = detourOf({ claimedPlace, ...given })
+    if (detour === null) return { outcome: 'not-applicable' }
+    const { exits, words } = detour
     const rows = leastByVantage(echoes)
       .filter(({ count }) => count >= ECHOES_NEEDED)
       .map((row) => ({ ...row, dueMs: dueMs(row.vantage, claimedPlace, exits) }))
@@ -124,7 +141,7 @@ export default defineCheck({
     const { usualMs } = excessCurve(access, rows.length, nearestKm)
     const excessMs = least.minMs - least.dueMs
     const statement = {
-      claimed: `${claimedPlace.label}${exits.length > 0 ? ', by way of a tunnel' : ''}`,
+      claimed: `${claimedPlace.label}${words}`,
       expected: `an answer to our server in ${least.vantage.name} after about ${round(least.dueMs)} ms, at the latest ${round(least.dueMs + usualMs)} ms (99 of 100 honest lines)`,
       facts: {
         excessMs: Math.round(excessMs * 10) / 10,
@@ -217,6 +234,28 @@ export default defineCheck({
       },
       expect: 'consistent',
       level: 'usual-from-anywhere',
+    },
+    {
+      case: 'a phone in Austin with a card from Romania: its answers go by way of Bucharest',
+      given: {
+        claimedPlace: austin,
+        echoes: [echo(ashburn, 330)],
+        addressNetworks: [network('mobile', 'Example Mobile')],
+        addressLocations: [[location('RO', 44.43, 26.1)]],
+      },
+      expect: 'consistent',
+      level: 'usual-from-anywhere',
+    },
+    {
+      case: 'a phone with a card from the United States, and as late',
+      given: {
+        claimedPlace: austin,
+        echoes: [echo(ashburn, 330)],
+        addressNetworks: [network('mobile', 'Example Mobile')],
+        addressLocations: [[location('US', 32.78, -96.8)]],
+      },
+      expect: 'contradictory',
+      level: 'late',
     },
     {
       case: 'a satellite far out, of which no delays were measured',
