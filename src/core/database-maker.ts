@@ -1,5 +1,5 @@
 /** Who makes a database of places: an error of one maker is in all that are made of their data. */
-import type { AddressLocation } from './signals.ts'
+import type { AddressLocation, NetworkKind } from './signals.ts'
 
 /**
  * How the names of databases begin, letters and digits alone, by maker.
@@ -17,4 +17,13 @@ export function makersOf(locations: readonly AddressLocation[]): number {
     return MAKERS.find(([, beginning]) => beginning.test(name))?.[0] ?? name
   })
   return new Set(makers).size
+}
+
+/** How far opinions go that all name one other country: a level of the checks of addresses. */
+export function opinionLevel(
+  locations: readonly AddressLocation[],
+  kinds: readonly NetworkKind[],
+): 'databases-agree' | 'one-database' | 'one-of-satellite' {
+  if (makersOf(locations) > 1) return 'databases-agree'
+  return kinds.includes('satellite') ? 'one-of-satellite' : 'one-database'
 }

@@ -2,9 +2,9 @@
 import { defineCheck, type Answer, type Check, type Given } from './check.ts'
 import type { Place } from './claim.ts'
 import { countryName } from './country.ts'
-import { makersOf } from './database-maker.ts'
+import { opinionLevel } from './database-maker.ts'
 import { isSameState } from './same-state.ts'
-import type { SideAddress } from './signals.ts'
+import type { NetworkKind, SideAddress } from './signals.ts'
 import { isTunnelKind } from './tunnel.ts'
 
 /** The one country that all databases name, or null. */
@@ -48,7 +48,7 @@ function judgeSideAddresses(
   return {
     ...statement,
     outcome: 'contradictory',
-    level: makersOf(found.side.locations) > 1 ? 'databases-agree' : 'one-database',
+    level: opinionLevel(found.side.locations, found.side.network ? [found.side.network.kind] : []),
   }
 }
 
@@ -60,7 +60,7 @@ const austin = {
   zone: 'America/Chicago',
 }
 
-function side(countries: readonly string[], kind: 'home' | 'vpn' = 'home'): SideAddress {
+function side(countries: readonly string[], kind: NetworkKind = 'home'): SideAddress {
   return {
     address: '198.51.100.7',
     sameNetwork: false,
@@ -144,6 +144,12 @@ export function defineSideCheck(
         given: given([side(['RO'])]),
         expect: 'contradictory',
         level: 'one-database',
+      },
+      {
+        case: 'the one database errs often about satellites',
+        given: given([side(['MX'], 'satellite')]),
+        expect: 'contradictory',
+        level: 'one-of-satellite',
       },
       {
         case: 'databases that name a territory of the stated country',

@@ -1,6 +1,6 @@
 import { defineCheck } from '../check.ts'
 import { countryName } from '../country.ts'
-import { makersOf } from '../database-maker.ts'
+import { makersOf, opinionLevel } from '../database-maker.ts'
 import { isSameState } from '../same-state.ts'
 import type { AddressLocation } from '../signals.ts'
 
@@ -46,8 +46,8 @@ export default defineCheck({
     'A territory with a code of its own and its state count as one: DB-IP names France for 53 of 146 addresses that GeoLite2 puts in Réunion (own comparison, computed 2026-11-25)',
   ],
   needs: ['claimedPlace', 'addressLocations'],
-  wants: ['declared'],
-  run({ claimedPlace, addressLocations, declared }) {
+  wants: ['addressNetworks', 'declared'],
+  run({ claimedPlace, addressLocations, addressNetworks = [], declared }) {
     const isHere = ({ country }: AddressLocation) => country === claimedPlace.country
     const isDenied = ({ country }: AddressLocation) => !isSameState(country, claimedPlace.country)
     const here = addressLocations.filter((locations) => locations.every(isHere))
@@ -65,7 +65,10 @@ export default defineCheck({
       return {
         ...statement,
         outcome: 'contradictory',
-        level: makersOf(found) > 1 ? 'databases-agree' : 'one-database',
+        level: opinionLevel(
+          found,
+          addressNetworks.map(({ kind }) => kind),
+        ),
         observed: `country of the IP address: ${opinion(found)}`,
         facts: { addresses: addressLocations.length, elsewhere: elsewhere.length },
       }
@@ -98,6 +101,21 @@ export default defineCheck({
       given: { claimedPlace: austin, addressLocations: [[dbip('RO')]] },
       expect: 'contradictory',
       level: 'one-database',
+    },
+    {
+      case: 'Starlink in Texas, and the one database configured says Mexico',
+      given: {
+        claimedPlace: austin,
+        addressLocations: [[dbip('MX')]],
+        addressNetworks: [
+          {
+            ...{ kind: 'satellite', asn: 14593, organisation: 'SpaceX Starlink' },
+            ...{ operator: null, list: 'example', builtOn: '2026-08-22' },
+          },
+        ],
+      },
+      expect: 'contradictory',
+      level: 'one-of-satellite',
     },
     {
       case: 'in Puerto Rico: databases may call it the United States, and then say nothing',

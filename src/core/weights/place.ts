@@ -6,22 +6,29 @@ import { accessKinds } from '../path-table.ts'
 import { excessCurve, valueAt } from '../usual-path.ts'
 import { judged, nothing } from './judged.ts'
 
-/** An address beside the page's weighs like the page's: the same databases err about it. */
-function sideLevels(what: string): Readonly<Record<string, Weight>> {
+/** An address weighs by who says where it stands; one beside the page's like the page's: the same databases err about it. */
+function addressLevels(what: string): Readonly<Record<string, Weight>> {
   return {
     'databases-agree': {
       basis: 'argued',
       bans: 1,
-      source: `two databases of different makers agree on another country for ${what}; on addresses of known places that happened in none of 258 (2026-11-22)`,
+      source: `two databases of different makers agree on another country for ${what}; on home, mobile and satellite addresses of known places that happened in none of 258 (2026-11-22)`,
     },
     'one-database': {
       basis: 'argued',
       bans: 0.6,
-      source: `one database: log10(1 / 0.24), its wrong-country rate on the worst kind of network measured, satellite (2026-11-22)`,
+      source:
+        'one database: log10(1 / 0.24), its wrong-country rate on the worst kind of network measured, satellite (2026-11-22)',
     },
-    here: nothing('an address can be bought, so it never speaks for a candidate'),
+    'one-of-satellite': judged(
+      0.3,
+      'one database about a satellite line: wrong for 24 % of Starlink, so it makes no review by itself (2026-11-22)',
+    ),
   }
 }
+
+/** A country that fits. */
+const bought = nothing('an address can be bought, so it never speaks for a candidate')
 
 /** What the excess of a path weighs, by the facts of `round-trip-excess`. */
 function excessWeight(facts: Finding['facts']) {
@@ -38,21 +45,7 @@ function excessWeight(facts: Finding['facts']) {
 export const placeWeights: Readonly<Record<string, CheckPolicy>> = {
   'country-vs-address': {
     zeroBehindTunnel: true,
-    levels: {
-      'databases-agree': {
-        basis: 'argued',
-        bans: 1,
-        source:
-          'two databases of different makers agree on another country; on home, mobile and satellite addresses of known places that happened in none of 258 (2026-11-22)',
-      },
-      'one-database': {
-        basis: 'argued',
-        bans: 0.6,
-        source:
-          'one database: log10(1 / 0.24), its wrong-country rate on the worst kind of network measured, satellite (2026-11-22)',
-      },
-      'same-country': nothing('an address can be bought, so it never speaks for a candidate'),
-    },
+    levels: { ...addressLevels('the page’s address'), 'same-country': bought },
   },
   'place-vs-address': {
     zeroBehindTunnel: true,
@@ -204,9 +197,9 @@ export const placeWeights: Readonly<Record<string, CheckPolicy>> = {
     },
   },
   'udp-path': {
-    levels: sideLevels('direct connections'),
+    levels: { ...addressLevels('direct connections'), here: bought },
   },
   'address-families': {
-    levels: sideLevels('the other kind of address'),
+    levels: { ...addressLevels('the other kind of address'), here: bought },
   },
 }
