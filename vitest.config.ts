@@ -39,8 +39,8 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          // Most of its time is waiting, so three files at once fit on two cores.
-          maxWorkers: 3,
+          // Most of its time is waiting, so two files at once fit on two cores.
+          maxWorkers: 2,
           retry: 1,
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/global-setup.ts'],

@@ -206,7 +206,7 @@ export async function visit(browser: Browser, options: VisitorOptions = {}): Pro
     ...(from === undefined ? {} : { extraHTTPHeaders: { 'x-forwarded-for': from } }),
     ...rest,
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   const urls: string[] = []
   const complaints: string[] = []
   context.on('request', (request) => urls.push(request.url()))

@@ -495,8 +495,8 @@ test.concurrent.for(names)(
     await candidate.page.getByRole('button', { name: 'Send to the recruiter' }).click()
 
     const channel = manager.page.getByRole('list', { name: 'Messages' })
-    await channel.getByText(`Consistent: ${name}`, { exact: true }).waitFor()
-    await channel.getByText(`They write: “${name}”`).waitFor()
+    await channel.getByText(`Consistent: ${name}`, { exact: true }).last().waitFor()
+    await channel.getByText(`They write: “${name}”`).last().waitFor()
     const { card } = await callConsole<{ card: Card }>(product, 'type', {
       text: `/verify report ${id}`,
     })
