@@ -35,7 +35,9 @@ export const controlWeights: Readonly<Record<string, CheckPolicy>> = {
         source:
           'by lateness, with heavy tails over links of 60 to 400 ms; none of 30 people of Bååth & Madison 2012 taps so late, which bounds it (2026-11-25)',
       },
-      local: nothing('somebody local can tap in an operator’s place'),
+      local: nothing(
+        'somebody local can tap in an operator’s place, and a good programmer can forge what a page sends',
+      ),
     },
   },
   'reaction-floor': {
@@ -45,7 +47,7 @@ export const controlWeights: Readonly<Record<string, CheckPolicy>> = {
         bans: -0.3,
         speaksFor: 'tapping',
         source:
-          'a fast reaction leaves no room for a long link, but somebody else can react (2026-11-25)',
+          'a fast reaction leaves no room for a long link, but somebody else can react, and a good programmer can forge what a page sends (2026-11-25)',
       },
       usual: nothing('neither fast nor slow'),
       slow: nothing('age, tiredness and attention slow reactions: never held against anyone'),
@@ -72,7 +74,7 @@ export const controlWeights: Readonly<Record<string, CheckPolicy>> = {
         fitted: leadWeight,
         speaksFor: 'tapping',
         source:
-          'taps held back as soon as by people at their computers leave little room for a link, but somebody else can tap (2026-11-25)',
+          'taps held back as soon as by people at their computers leave little room for a link, but somebody else can tap, and a good programmer can forge what a page sends (2026-11-25)',
       },
       usual: nothing('says nothing of where somebody sits'),
     },
