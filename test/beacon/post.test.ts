@@ -1,32 +1,16 @@
 /** One request to the main server, over real connections that go wrong. */
-import { once } from 'node:events'
 import { createServer as createHttp, type RequestListener } from 'node:http'
 import { createServer as createHttps } from 'node:https'
-import type { Server } from 'node:net'
 import { expect, test } from 'vitest'
 import { postJson } from '../../src/beacon/post.ts'
 import { makeCertificate } from '../contract/_certificate.ts'
+import { listenHere } from '../contract/_listening.ts'
 
 const PATIENCE_MS = 5_000
 
-/** Listens until the test is over. */
-async function listen(server: Server & { closeAllConnections(): void }) {
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  return {
-    port: typeof address === 'object' && address !== null ? address.port : 0,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections()
-      server.close()
-      await once(server, 'close')
-    },
-  }
-}
-
 /** Posts to a server that answers so. */
 async function post(answer: RequestListener, answerMs = PATIENCE_MS) {
-  await using server = await listen(createHttp(answer))
+  await using server = await listenHere(createHttp(answer))
   return await postJson(`http://127.0.0.1:${String(server.port)}/in`, { a: 'ü' }, answerMs)
 }
 
@@ -67,7 +51,9 @@ test('an answer that does not come in time is none', async () => {
 })
 
 test('a certificate that nobody vouches for is refused', async () => {
-  await using server = await listen(createHttps(makeCertificate(), (_, response) => response.end()))
+  await using server = await listenHere(
+    createHttps(makeCertificate(), (_, response) => response.end()),
+  )
   const asking = postJson(`https://127.0.0.1:${String(server.port)}/in`, {}, PATIENCE_MS)
   await expect(asking).rejects.toMatchObject({ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' })
 })

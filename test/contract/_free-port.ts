@@ -17,7 +17,7 @@ let taken = 0
 
 /** A port that nobody listens on, and that this process gives to nobody else. */
 export async function freePort(): Promise<number> {
-  for (; taken < PORTS_PER_PROCESS;) {
+  while (taken < PORTS_PER_PROCESS) {
     const port = FIRST_PORT + (process.pid % PROCESSES) * PORTS_PER_PROCESS + taken++
     const server = createServer()
     const isFree = await new Promise<boolean>((resolve) => {

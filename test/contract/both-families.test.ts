@@ -11,6 +11,7 @@ import { createCipher } from '../../src/store/cipher.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import { pressContinueByHand } from '../e2e/_client.ts'
 import { openCase, productEnv, temporaryFolder, until } from '../e2e/_product.ts'
+import { keptReadings } from './_kept-readings.ts'
 import { HERE, hasSix, originAt, WITHOUT_SIX } from './_families.ts'
 
 const SECRET_KEY = 'a secret key of the tests, long enough'
@@ -45,13 +46,7 @@ async function startBoth(env: Record<string, string> = {}, requestsPerMin = 100_
   const { port } = new URL(app.origin)
   return {
     origin: { four: originAt(HERE.four, port), six: originAt(HERE.six, port) },
-    async readings(caseId: string, name: Signal['name']): Promise<Signal[]> {
-      return store.transaction(async (tx) => {
-        const [round] = await tx.rounds.ofCase(caseId)
-        const all = round === undefined ? [] : await tx.signals.ofRound(round.id)
-        return all.filter((signal) => signal.name === name)
-      })
-    },
+    readings: (caseId: string, name: Signal['name']) => keptReadings(store, caseId, name),
     async [Symbol.asyncDispose]() {
       await store[Symbol.asyncDispose]()
       await app[Symbol.asyncDispose]()

@@ -9,6 +9,8 @@ import type { Signal } from '../../src/core/signals.ts'
 import { createCipher } from '../../src/store/cipher.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import { freePort } from '../contract/_free-port.ts'
+import { keptReadings } from '../contract/_kept-readings.ts'
+import { listenHere } from '../contract/_listening.ts'
 import { launchBrowser } from './browser.ts'
 import {
   addresses,
@@ -46,12 +48,7 @@ async function startWithStore(env: Readonly<Record<string, string>>): Promise<Op
   const store = await openSqlite({ path, cipher: createCipher({ secret: SECRET_KEY }) })
   return {
     product,
-    readingsOf: (caseId, name) =>
-      store.transaction(async (tx) => {
-        const [round] = await tx.rounds.ofCase(caseId)
-        const all = round === undefined ? [] : await tx.signals.ofRound(round.id)
-        return all.filter((signal) => signal.name === name)
-      }),
+    readingsOf: (caseId, name) => keptReadings(store, caseId, name),
     async [Symbol.asyncDispose]() {
       await store[Symbol.asyncDispose]()
       await product[Symbol.asyncDispose]()
@@ -132,16 +129,7 @@ async function startProxy(localAddress: string): Promise<AsyncDisposable & { por
     onward.on('error', () => socket.destroy())
     socket.on('error', () => onward.destroy())
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  return {
-    port: typeof address === 'object' && address !== null ? address.port : 0,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections()
-      server.close()
-    },
-  }
+  return listenHere(server)
 }
 
 /** Opens a case, presses Continue and waits for a reading of this name. */
