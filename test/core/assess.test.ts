@@ -211,7 +211,7 @@ describe('coverage', () => {
     expect(judged(late).verdict.axes.place.state).toBe('review')
     const round = { ...late, declared: { remoteDesktop: true } }
     expect(judged(round).verdict.axes.place).toMatchObject({ state: 'unclear', bans: 0 })
-    expect(missingOf(round)).toMatch(/^a remote desktop was declared/)
+    expect(missingOf(round)).toMatch(/^where the person is, because a remote desktop was declared/)
     const near = { echoes: { minMs: 46, vantage: ashburn } }
     expect(judged(near).verdict.axes.place.state).toBe('consistent')
   })

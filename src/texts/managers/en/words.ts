@@ -86,11 +86,11 @@ export const words = {
     noZone: 'the time zone of the device was not read',
     travel: 'travel was declared: the stated place is not today’s',
     otherComputer:
-      'a remote desktop was declared: what was measured tells where that computer is, not the person',
+      'where the person is, because a remote desktop was declared and shows its own computer; ask for one minute without it',
     lostServer:
       'our server does not know where it stands, so round-trip times say nothing of a place: set SERVER_LOCATION',
     tornServers:
-      'our servers had answers that one computer cannot have given from anywhere, so none of them counts: look at SERVER_LOCATION and BEACONS',
+      'the way to our servers, because they cannot all be where they say; whoever runs this should look at SERVER_LOCATION and BEACONS',
     fewEchoes: 'fewer than {count} round-trip times from a server of known location',
   },
   /** How "the tapping exercise could not be used" goes on. */
